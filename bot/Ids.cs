@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TeamBot;
+
+/// <summary>Whose data it is: a Teams team with all its channels, a group chat, or one person's own chat. The partition of everything.</summary>
+/// <param name="Value">Opaque; holds the tenant, so that two tenants never share a partition.</param>
+[JsonConverter(typeof(IdConverter<TeamId>))]
+public readonly record struct TeamId(string Value) : IParsable<TeamId>
+{
+    public override string ToString() => Value;
+
+    public static TeamId Parse(string s, IFormatProvider? provider) => new(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TeamId result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
+}
+
+/// <summary>A person as the channel names them; opaque, the same in every conversation with this bot.</summary>
+[JsonConverter(typeof(IdConverter<PersonId>))]
+public readonly record struct PersonId(string Value) : IParsable<PersonId>
+{
+    public override string ToString() => Value;
+
+    public static PersonId Parse(string s, IFormatProvider? provider) => new(s);
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PersonId result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
+}
+
+/// <summary>Writes an id as its one printed form.</summary>
+public sealed class IdConverter<T> : JsonConverter<T>
+    where T : struct, IParsable<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.TryParse(reader.GetString(), null, out var id) ? id : throw new JsonException($"“{reader.GetString()}” is not a {typeof(T).Name}.");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace TeamBot;
+
+/// <summary>One thing one person did where the bot could see it.</summary>
+/// <param name="Id">The channel's id of the activity: the same when it is delivered twice.</param>
+/// <param name="Team">Whose data it is about.</param>
+/// <param name="TeamName">The team's name where the channel tells it; empty otherwise.</param>
+/// <param name="FromName">How the person is called; empty when the channel does not say.</param>
+/// <param name="At">When the channel received it, UTC.</param>
+/// <param name="Zone">The speaker's zone: whose midnight ends a day.</param>
+/// <param name="Tongue">The language to answer in.</param>
+public sealed record Turn(
+    string Id,
+    Input Input,
+    PersonId From,
+    string FromName,
+    TeamId Team,
+    string TeamName,
+    Scope Scope,
+    ConversationReference Where,
+    DateTimeOffset At,
+    TimeZoneInfo Zone,
+    Tongue Tongue)
+{
+    public Words Words => Words.In(Tongue);
+
+    /// <summary>The speaker's day.</summary>
+    public DateOnly Today => DayOf(At);
+
+    /// <summary>The speaker's calendar day on which an instant falls.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+}
+
+/// <summary>Where people talk to the bot.</summary>
+public enum Scope
+{
+    Personal,
+    GroupChat,
+    Channel,
+}
+
+/// <summary>What the person did.</summary>
+public abstract record Input
+{
+    /// <summary>Typed a message; the mention of the bot is taken out, each mention of a person is one character, <see cref="Mention.First"/> + its place in the list.</summary>
+    public sealed record Said(string Text, ImmutableArray<Mention> Mentions) : Input;
+
+    /// <summary>Pressed a button or sent a form.</summary>
+    public sealed record Pressed(Heard What) : Input;
+
+    /// <summary>Asked for the form behind a button (a Teams dialog).</summary>
+    public sealed record Opened(Heard What) : Input;
+
+    /// <summary>Sent the form of a Teams dialog.</summary>
+    public sealed record Submitted(Heard What) : Input;
+
+    /// <summary>Added the bot to this conversation.</summary>
+    public sealed record Arrived : Input;
+}
+
+/// <summary>A person mentioned in a message.</summary>
+public sealed record Mention(PersonId Person, string Name)
+{
+    /// <summary>Stands for the first mention within the text; from Unicode's private use area, which is removed from what people type.</summary>
+    public const char First = '\uE000';
+}
+
+/// <summary>A command as it was understood, wherever it came from: a sentence, a button, a form, an answer in a dialog.</summary>
+/// <param name="Intent">For example <c>task.complete</c>.</param>
+/// <param name="Slots">Each in its one written form: a date as 2026-11-27, a person as their id.</param>
+public sealed record Heard(string Intent, ImmutableDictionary<string, string> Slots)
+{
+    public static Heard Of(string intent) => new(intent, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>What was said for that slot; null when nothing was.</summary>
+    public string? this[string slot] => Slots.GetValueOrDefault(slot) is { Length: > 0 } value ? value : null;
+
+    public Heard With(string slot, string value) => this with { Slots = Slots.SetItem(slot, value) };
+}
+
+/// <summary>Where to send to; kept so that the bot can speak first later.</summary>
+/// <param name="ServiceUrl">The channel's address, only ever taken from a verified request.</param>
+/// <param name="ConversationId">With <c>;messageid=</c> for the thread of a channel.</param>
+/// <param name="ActivityId">What is answered, or the card whose button was pressed; null when neither.</param>
+/// <param name="BotId">The bot's own id in this channel.</param>
+public sealed record ConversationReference(string ServiceUrl, string ConversationId, string? ActivityId, string BotId, string BotName, string TenantId);

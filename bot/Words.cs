@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace TeamBot;
+
+/// <summary>
+/// What the bot can say, in one language. Every folder keeps its sentences in a <c>Words.json</c>, English and Chinese
+/// side by side: <c>"task.gone": { "en": "There is no {0}.", "zh": "没有 {0}。" }</c>.
+/// </summary>
+public sealed class Words
+{
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Sentences = Load();
+
+    private readonly string _column;
+
+    private Words(string column, CultureInfo culture) => (_column, Culture) = (column, culture);
+
+    public static Words English { get; } = new("en", CultureInfo.GetCultureInfo("en-US"));
+
+    public static Words Chinese { get; } = new("zh", CultureInfo.GetCultureInfo("zh-CN"));
+
+    /// <summary>Every key there is, for the tests that hold the two languages against each other.</summary>
+    public static IEnumerable<string> Keys => Sentences.Keys;
+
+    public CultureInfo Culture { get; }
+
+    public static Words In(Tongue tongue) => tongue == Tongue.Chinese ? Chinese : English;
+
+    /// <summary>The sentence of that key, as it stands.</summary>
+    /// <exception cref="KeyNotFoundException">No folder declares the key.</exception>
+    public string this[string key] => Sentences[key][_column];
+
+    /// <summary>The sentence of that key with its places {0}, {1}, … filled.</summary>
+    public string Say(string key, params object?[] args) => string.Format(CultureInfo.InvariantCulture, this[key], args);
+
+    /// <summary>The sentence about <paramref name="count"/> things ({0}); English has a form of its own for one (<c>en.one</c>).</summary>
+    public string Count(string key, int count, params object?[] more)
+    {
+        var forms = Sentences[key];
+        var form = count == 1 && forms.TryGetValue(_column + ".one", out var one) ? one : forms[_column];
+        return string.Format(CultureInfo.InvariantCulture, form, [count, .. more]);
+    }
+
+    private static FrozenDictionary<string, FrozenDictionary<string, string>> Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var all = new Dictionary<string, FrozenDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith("Words.json", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            foreach (var (key, forms) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
+                all.Add(key, forms.ToFrozenDictionary(StringComparer.Ordinal));
+        }
+
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,25 @@
+using TeamBot.Storage;
+
+namespace TeamBot.Dialogs;
+
+/// <summary>What the bot says and what it changes before it says so.</summary>
+/// <param name="Text">Said in words; null when the card says it all.</param>
+/// <param name="Card">Posted after a message; put in place of the card whose button was pressed.</param>
+/// <param name="Changes">Written before anything is said.</param>
+public sealed record Reply(string? Text = null, Card? Card = null, Commit? Changes = null)
+{
+    /// <summary>The slot that <see cref="Text"/> or <see cref="Card"/> asks for; the person's next words answer it.</summary>
+    public string? Asking { get; init; }
+
+    /// <summary>Of a form that was asked for: what its window is called.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Nothing to say: it was said before.</summary>
+    public static Reply Silence { get; } = new();
+
+    public static Reply Say(string text) => new(text);
+
+    public static Reply Show(Card card, Commit? changes = null) => new(Card: card, Changes: changes);
+
+    public static Reply Ask(string slot, string text, Card? card = null) => new(text, card) { Asking = slot };
+}

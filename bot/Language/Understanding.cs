@@ -1,0 +1,19 @@
+namespace TeamBot.Language;
+
+/// <summary>What came of trying to understand a sentence.</summary>
+public abstract record Understanding
+{
+    /// <summary>The whole sentence fits one command.</summary>
+    public sealed record Sure(Heard Heard) : Understanding;
+
+    /// <summary>The command is clear, but not what was said for one of its slots.</summary>
+    /// <param name="Said">The words that could not be read.</param>
+    public sealed record Unclear(Heard Heard, string Slot, string Said) : Understanding;
+
+    /// <summary>A name may be in it: the same sentence is to be read again with the people of the team.</summary>
+    public sealed record NeedsNames : Understanding;
+
+    /// <summary>Not a command.</summary>
+    /// <param name="Nearest">Sentences that would have been understood, most alike first.</param>
+    public sealed record Unknown(IReadOnlyList<string> Nearest) : Understanding;
+}

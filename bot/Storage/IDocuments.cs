@@ -1,0 +1,38 @@
+namespace TeamBot.Storage;
+
+/// <summary>
+/// A store of JSON documents, the same in every engine. A document is addressed by team, kind and id; nothing ever
+/// reads across teams.
+/// </summary>
+public interface IDocuments
+{
+    /// <summary>The document of that id; null when the team has none.</summary>
+    Task<Stored<T>?> FindAsync<T>(TeamId team, Kind<T> kind, string id, CancellationToken ct);
+
+    /// <summary>The documents of one kind in one team that fit, in the query's order, a page at a time.</summary>
+    Task<Page<T>> QueryAsync<T>(TeamId team, Query<T> query, CancellationToken ct);
+
+    /// <summary>Makes all changes, or none.</summary>
+    /// <exception cref="DuplicateException">A document to be created exists already.</exception>
+    /// <exception cref="StaleException">A document was changed or deleted since it was read.</exception>
+    Task CommitAsync(TeamId team, Commit commit, CancellationToken ct);
+}
+
+/// <summary>A record as it was read, with the version the store will insist on when it is saved.</summary>
+/// <param name="Version">Cosmos DB’s <c>_etag</c>; a row version in SQLite. Opaque: compare, never parse.</param>
+public sealed record Stored<T>(T Value, string Version);
+
+/// <summary>Some of the records that fit a query.</summary>
+/// <param name="Continuation">Where the next page begins; null on the last page. Opaque.</param>
+public sealed record Page<T>(IReadOnlyList<Stored<T>> Items, string? Continuation);
+
+/// <summary>Somebody else saved the same record first.</summary>
+public sealed class StaleException(string kind, string id) : Exception(
+    $"The {kind} {id} was changed by someone else while this change was being made; nothing was saved. Read it again and repeat the change.");
+
+/// <summary>A record that should be new exists already.</summary>
+public sealed class DuplicateException(string kind, string id) : Exception(
+    $"There is a {kind} {id} already; nothing was saved.")
+{
+    public string Kind { get; } = kind;
+}

@@ -9,6 +9,15 @@ namespace TeamBot;
 [JsonConverter(typeof(IdConverter<TeamId>))]
 public readonly record struct TeamId(string Value) : IParsable<TeamId>
 {
+    /// <summary>A Teams team, by the id of the team.</summary>
+    public static TeamId OfTeam(string tenant, string id) => new($"{tenant}|team|{id}");
+
+    /// <summary>A group chat, by the id of its conversation.</summary>
+    public static TeamId OfChat(string tenant, string id) => new($"{tenant}|chat|{id}");
+
+    /// <summary>One person's own space.</summary>
+    public static TeamId OfPerson(string tenant, PersonId person) => new($"{tenant}|person|{person}");
+
     public override string ToString() => Value;
 
     public static TeamId Parse(string s, IFormatProvider? provider) => new(s);

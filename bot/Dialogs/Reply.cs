@@ -11,6 +11,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>The slot that <see cref="Text"/> or <see cref="Card"/> asks for; the person's next words answer it.</summary>
     public string? Asking { get; init; }
 
+    /// <summary>The cause whose changes are taken back by <see cref="Changes"/>; null for an ordinary command.</summary>
+    public string? Undoes { get; init; }
+
     /// <summary>Of a form that was asked for: what its window is called.</summary>
     public string? Title { get; init; }
 

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace TeamBot;
+
+/// <summary>How days and instants are said: weekday and ISO date, and with a time also the 24-hour time and the zone.</summary>
+public static class Days
+{
+    public static string Say(Words words, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{words[$"day.{day.DayOfWeek.ToString().ToLowerInvariant()}"]} {day:yyyy-MM-dd}");
+
+    public static string Say(Words words, DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return string.Create(CultureInfo.InvariantCulture, $"{Say(words, DateOnly.FromDateTime(local.DateTime))} {local:HH:mm} ({zone.Id})");
+    }
+}

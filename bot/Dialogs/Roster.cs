@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using TeamBot.Storage;
+
+namespace TeamBot.Dialogs;
+
+/// <summary>Who is in a team, as far as they have spoken there or were mentioned; and which teams a person is in.</summary>
+public sealed class Roster(IDocuments documents)
+{
+    /// <summary>People whose names are read to understand a sentence or to fill a list of choices.</summary>
+    private const int MostNames = 200;
+
+    public async Task<IReadOnlyList<Mention>> NamesAsync(TeamId team, CancellationToken ct)
+    {
+        var page = await documents.QueryAsync(team, new Query<Speaker>(Speaker.Kind).OrderBy(Speaker.NameField).Page(MostNames), ct);
+        return [.. page.Items.Where(stored => stored.Value.Name.Length > 0).Select(stored => new Mention(stored.Value.Id, stored.Value.Name))];
+    }
+
+    /// <summary>How a person is called in that team; their id where nobody has said it.</summary>
+    public async Task<string> NameAsync(TeamId team, PersonId person, CancellationToken ct) =>
+        await documents.FindAsync(team, Speaker.Kind, person.Value, ct) is { Value.Name: { Length: > 0 } name } ? name : person.Value;
+
+    /// <summary>The mentioned people whom the team has not met.</summary>
+    public async Task<IReadOnlyList<Speaker>> UnknownAsync(Turn turn, IEnumerable<Mention> mentions, CancellationToken ct)
+    {
+        var unknown = new List<Speaker>();
+        foreach (var mention in mentions.DistinctBy(mention => mention.Person).Where(mention => mention.Person != turn.From))
+        {
+            if (await documents.FindAsync(turn.Team, Speaker.Kind, mention.Person.Value, ct) is null)
+                unknown.Add(Speaker.New(mention.Person, mention.Name));
+        }
+
+        foreach (var person in unknown)
+            await JoinAsync(turn with { From = person.Id }, ct);
+        return unknown;
+    }
+
+    /// <summary>The teams of a person, by id, with the names they go by.</summary>
+    public async Task<ImmutableDictionary<string, string>> TeamsAsync(TeamId own, CancellationToken ct) =>
+        (await documents.FindAsync(own, TeamsOfPerson.Kind, TeamsOfPerson.Id, ct))?.Value.NamesById ?? ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Notes in the person's own space that they are in this team.</summary>
+    public async Task JoinAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Scope == Scope.Personal)
+            return;
+        var own = TeamId.OfPerson(turn.Where.TenantId, turn.From);
+        var stored = await documents.FindAsync(own, TeamsOfPerson.Kind, TeamsOfPerson.Id, ct);
+        var teams = (stored?.Value ?? new(ImmutableDictionary<string, string>.Empty)) is var known && known.NamesById.ContainsKey(turn.Team.Value)
+            ? null
+            : known with { NamesById = known.NamesById.SetItem(turn.Team.Value, turn.TeamName) };
+        if (teams is null)
+            return;
+        await documents.CommitAsync(own, stored is null ? Commit.Nothing.Create(TeamsOfPerson.Kind, teams) : Commit.Nothing.Replace(TeamsOfPerson.Kind, stored, teams), ct);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using TeamBot.Dialogs;
+using TeamBot.Language;
+using TeamBot.Storage;
+
+namespace TeamBot.History;
+
+/// <summary>Shows a record of one kind after an undo; each slice brings its own.</summary>
+public sealed record Showing(string Kind, Func<Turn, JsonElement, CancellationToken, Task<(string Name, Card Card)>> ShowAsync);
+
+/// <summary>Answers “undo”: takes the speaker’s own last change back, for ten minutes. (A11)</summary>
+public sealed class UndoLast(IDocuments documents, IEnumerable<Showing> showings) : IAnswer
+{
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    public Intent Intent { get; } = new("history.undo", [],
+        English: new(["undo [that|it|this|last change|the last change|my last change]", "(take|roll) (that|it) back", "revert [that|it|last change]"], ["undo"]),
+        Chinese: new(["(撤销|撤回|回退|还原)[上一步|刚才的操作|刚才的|上次的修改]", "撤销一下"], ["撤销"]));
+
+    public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
+    {
+        var query = new Query<AuditEntry>(AuditEntry.Audit).Where(AuditEntry.ByField, turn.From.Value)
+            .AtLeast(AuditEntry.IdField, AuditEntry.Order(turn.At - Window)).OrderByDescending(AuditEntry.IdField).Page(50);
+        AuditEntry[] own = [.. (await documents.QueryAsync(turn.Team, query, ct)).Items.Select(stored => stored.Value)];
+        if (Last(own) is not { Length: > 0 } last)
+            return Reply.Say(turn.Words["undo.nothing"]);
+
+        var commit = Commit.Nothing;
+        foreach (var entry in last)
+        {
+            if (await CurrentAsync(turn.Team, entry, ct) is not var (version, body) || !Same(body, entry.After))
+                return Reply.Say(turn.Words.Say("undo.changed", entry.Document));
+            commit = commit.With(new Change(entry.Kind, entry.Document, version, body, entry.Before, null, Audited: true));
+        }
+
+        var shown = last[0].Before ?? last[0].After;
+        var (name, card) = await showings.Single(showing => showing.Kind == last[0].Kind).ShowAsync(turn, shown!.Value, ct);
+        return last[0].Before is null
+            ? Reply.Say(turn.Words.Say("undo.gone", name)) with { Changes = commit, Undoes = last[0].Cause }
+            : new Reply(turn.Words.Say("undo.back", name), card, commit) { Undoes = last[0].Cause };
+    }
+
+    /// <summary>The entries of the newest command that is neither an undo nor undone.</summary>
+    internal static AuditEntry[] Last(IReadOnlyList<AuditEntry> newestFirst)
+    {
+        var undone = newestFirst.Select(entry => entry.Undoes).OfType<string>().ToHashSet();
+        var cause = newestFirst.FirstOrDefault(entry => entry.Undoes is null && !undone.Contains(entry.Cause))?.Cause;
+        return [.. newestFirst.Where(entry => entry.Cause == cause)];
+    }
+
+    private async Task<(string Version, JsonElement? Body)?> CurrentAsync(TeamId team, AuditEntry entry, CancellationToken ct)
+    {
+        var kind = new Kind<JsonElement>(entry.Kind, HistoryJson.Default.JsonElement, _ => entry.Document);
+        var stored = await documents.FindAsync(team, kind, entry.Document, ct);
+        return stored is null ? (Change.MustNotExist, null) : (stored.Version, stored.Value);
+    }
+
+    private static bool Same(JsonElement? one, JsonElement? other) =>
+        one is { } a && other is { } b ? JsonElement.DeepEquals(a, b) : one is null && other is null;
+}
+
+[System.Text.Json.Serialization.JsonSerializable(typeof(JsonElement))]
+internal sealed partial class HistoryJson : System.Text.Json.Serialization.JsonSerializerContext;

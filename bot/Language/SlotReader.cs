@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using TeamBot.Language.Dates;
+
+namespace TeamBot.Language;
+
+/// <summary>What the words for one slot came to.</summary>
+public abstract record SlotReading
+{
+    /// <param name="Written">In the slot's one written form.</param>
+    public sealed record Value(string Written) : SlotReading;
+
+    public sealed record NeedsNames : SlotReading;
+
+    public sealed record Unreadable : SlotReading;
+}
+
+/// <summary>Reads what was said for one slot: in a sentence, as the answer to a question, or in a form.</summary>
+public static partial class SlotReader
+{
+    public static SlotReading Read(Slot slot, string said, Hearing hearing)
+    {
+        var text = said.Trim();
+        var value = slot.Kind switch
+        {
+            SlotKind.Text => text.Length > 0 ? text : null,
+            SlotKind.Id => Digits().Match(text) is { Success: true } number && int.TryParse(number.ValueSpan, out var n) ? $"{slot.Letter}-{n}" : null,
+            SlotKind.Choice => Choice(slot, text),
+            SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone)?.ToString(),
+            _ => null,
+        };
+        return value is not null ? new SlotReading.Value(value)
+            : slot.Kind == SlotKind.Person ? Person(text, hearing)
+            : new SlotReading.Unreadable();
+    }
+
+    /// <summary>A mention, “me”, or the name of somebody in the team: in full, or the part of it that only one person has.</summary>
+    public static SlotReading Person(string text, Hearing hearing)
+    {
+        text = text.TrimStart('@').Trim();
+        if (text.Length == 1 && text[0] - Mention.First is var i && i >= 0 && i < hearing.Mentions.Count)
+            return new SlotReading.Value(hearing.Mentions[i].Person.Value);
+        if (Me().IsMatch(text))
+            return new SlotReading.Value(hearing.Speaker.Value);
+        if (hearing.Names is not { } names)
+            return new SlotReading.NeedsNames();
+        var whole = names.Where(name => name.Name.Equals(text, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var matches = whole.Length > 0 ? whole : names.Where(name => name.Name.Split(' ').Contains(text, StringComparer.OrdinalIgnoreCase)).ToArray();
+        return matches is [var only] ? new SlotReading.Value(only.Person.Value) : new SlotReading.Unreadable();
+    }
+
+    private static string? Choice(Slot slot, string text) =>
+        slot.Choices.FirstOrDefault(choice => choice.Value.Equals(text, StringComparison.OrdinalIgnoreCase)
+            || Regex.IsMatch(text, $"^(?:{choice.Words})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)).Value;
+
+    [GeneratedRegex("[0-9]{1,9}$")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("^(?:me|myself|i|我|自己|我自己|本人)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Me();
+}

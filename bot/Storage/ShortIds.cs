@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace TeamBot.Storage;
+
+/// <summary>The last number given in one team for one letter: T for tasks. Numbers are never used again.</summary>
+public sealed record Counter(string Letter, int Last)
+{
+    public static readonly Kind<Counter> Kind = new("counter", CounterJson.Default.Counter, counter => counter.Letter);
+}
+
+/// <summary>Gives the short ids that people say in chat.</summary>
+public sealed class ShortIds(IDocuments documents)
+{
+    /// <summary>The next number, and the commit that takes it; when another turn takes it first, that commit fails and the turn is repeated.</summary>
+    public async Task<(int Number, Commit Taken)> NextAsync(TeamId team, string letter, CancellationToken ct)
+    {
+        if (await documents.FindAsync(team, Counter.Kind, letter, ct) is not { } stored)
+            return (1, Commit.Nothing.Create(Counter.Kind, new(letter, 1)));
+        var next = stored.Value with { Last = stored.Value.Last + 1 };
+        return (next.Last, Commit.Nothing.Replace(Counter.Kind, stored, next));
+    }
+}
+
+[JsonSerializable(typeof(Counter))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed partial class CounterJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using TeamBot.Dialogs;
+using TeamBot.Language;
+using TeamBot.Storage;
+
+namespace TeamBot.Tasks;
+
+/// <summary>Answers “take T-3”: the speaker becomes its owner.</summary>
+public sealed class TakeTask(TaskStore tasks, TaskCard card) : IAnswer
+{
+    public Intent Intent { get; } = new("task.take", [TaskSlots.Task],
+        English: new(["(take|claim|grab|i'll take|i will take|i'll do) [the] [task] {task}"], ["take T-3"]),
+        Chinese: new(["(认领|领取|接手|我来做|我来|我接)[任务]{task}", "[任务]{task}我来[做|处理]"], ["认领 T-3"]));
+
+    public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
+    {
+        if (await tasks.ReadAsync(turn, heard, ct) is not { } read)
+            return TaskStore.Missing(turn, heard);
+        if (read.Value.Owner == turn.From)
+            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words.Say("task.alreadyYours", read.Value.Id)));
+        if (read.Value.IsStale(heard["version"]))
+            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.stale"]));
+
+        var taken = read.Value.Changed() with { Owner = turn.From };
+        return Reply.Show(await card.ShowAsync(turn, taken, ct), Commit.Nothing.Replace(TeamTask.Kind, read, taken));
+    }
+}

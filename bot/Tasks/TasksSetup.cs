@@ -1,0 +1,28 @@
+using System.Text.Json;
+using TeamBot.Dialogs;
+using TeamBot.History;
+
+namespace TeamBot.Tasks;
+
+public static class TasksSetup
+{
+    public static WebApplicationBuilder AddTasks(this WebApplicationBuilder bot)
+    {
+        bot.Services
+            .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskListCard>().AddSingleton<TaskForm>()
+            .AddSingleton<IAnswer, CreateTask>()
+            .AddSingleton<IAnswer, ListTasks>()
+            .AddSingleton<IAnswer, ShowTask>()
+            .AddSingleton<IAnswer, CompleteTask>()
+            .AddSingleton<IAnswer, ReopenTask>()
+            .AddSingleton<IAnswer, TakeTask>()
+            .AddSingleton<IAnswer, ChangeTask>()
+            .AddSingleton<IAnswer, DeleteTask>()
+            .AddSingleton(services => new Showing(TeamTask.Kind.Name, async (turn, json, ct) =>
+            {
+                var task = json.Deserialize(TasksJson.Default.TeamTask)!;
+                return ($"{task.Id} “{task.Title}”", await services.GetRequiredService<TaskCard>().ShowAsync(turn, task, ct));
+            }));
+        return bot;
+    }
+}

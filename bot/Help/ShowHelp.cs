@@ -1,4 +1,3 @@
-using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Language;
 

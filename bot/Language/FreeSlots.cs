@@ -11,7 +11,7 @@ namespace TeamBot.Language;
 internal static partial class FreeSlots
 {
     /// <summary>The title without them and the command with them; null when the names of the team are needed first.</summary>
-    public static (string Rest, Heard Heard)? TakeOut(Intent intent, string text, Heard heard, Hearing hearing)
+    public static (string Title, Heard Heard)? TakeOut(Intent intent, string text, Heard heard, Hearing hearing)
     {
         foreach (var slot in intent.Slots.Where(slot => slot.Free && heard[slot.Name] is null))
         {

@@ -100,7 +100,7 @@ public sealed partial class Grammar(IReadOnlyList<Intent> intents)
                 span[i] = source[i] switch { '\u3000' or '\u00A0' or '\n' or '\r' or '\t' => ' ', >= '\uFF01' and <= '\uFF5E' and var c => (char)(c - 0xFEE0), '’' => '\'', '。' => '.', var c => c };
         });
 
-    private IReadOnlyList<string> Nearest(string text)
+    private ImmutableArray<string> Nearest(string text)
     {
         var tongue = TongueOf(text) ?? Tongue.English;
         var said = Pairs(text);

@@ -54,7 +54,7 @@ public sealed class ChangeTask(TaskStore tasks, TaskCard card, TaskForm form) : 
         };
         if (!heard.Slots.ContainsKey("due"))
             return changed;
-        SaidDate.TryParse(heard["due"], out var due);
+        var due = SaidDate.TryParse(heard["due"], out var said) ? said : null;
         return due is { Time: null } && due.Day == task.DueOn ? changed : changed.Due(due, zone);
     }
 }

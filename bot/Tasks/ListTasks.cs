@@ -53,10 +53,16 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
     };
 
     // “my tasks” in the personal chat goes over all teams of the person; anything else is about the one team.
-    private async Task<IReadOnlyList<(TeamId Team, string Name)>> TeamsAsync(Turn turn, string which, CancellationToken ct) =>
-        turn.Scope == Scope.Personal && which == "mine"
-            ? [(turn.Team, ""), .. (await roster.TeamsAsync(turn.Team, ct)).OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => (new TeamId(team.Key), team.Value))]
-            : [(turn.Team, "")];
+    private async Task<IReadOnlyList<(TeamId Team, string Name)>> TeamsAsync(Turn turn, string which, CancellationToken ct)
+    {
+        if (turn.Scope != Scope.Personal)
+            return [(turn.Team, "")];
+        // The button of a row has moved the turn to the row’s team.
+        var own = TeamId.OfPerson(turn.Where.TenantId, turn.From);
+        return which != "mine"
+            ? [(own, "")]
+            : [(own, ""), .. (await roster.TeamsAsync(own, ct)).OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => (new TeamId(team.Key), team.Value))];
+    }
 
     // The Done button of one row: the list comes back with that row done.
     private async Task<(string Notice, Commit? Changes, (TeamId Team, TeamTask Task)?)> CompleteAsync(Turn turn, Heard heard, CancellationToken ct)

@@ -14,7 +14,7 @@ public sealed class TaskForm(CardDeck cards, Roster roster)
         if (people.All(person => person.Person != turn.From))
             people = [.. people, new(turn.From, turn.FromName.Length > 0 ? turn.FromName : words["task.me"])];
         var owner = heard["owner"] ?? (task?.Owner ?? turn.From).Value;
-        var due = heard["due"] ?? task?.DueOn?.ToString("O") ?? "";
+        var due = heard["due"] ?? task?.DueOn?.ToString("O", words.Culture) ?? "";
         var title = task is null ? words["task.form.new"] : words.Say("task.form.change", task.Id);
 
         FormInput[] inputs =

@@ -27,7 +27,7 @@ public sealed class TaskStore(IDocuments documents)
         if (owner is { } person)
             query = query.Where(TeamTask.OwnerField, person.Value);
         if (lastDueOn is { } day)
-            query = query.AtMost(TeamTask.DueField, day.ToString("O"));
+            query = query.AtMost(TeamTask.DueField, day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         return await ListAsync(team, query.OrderBy(TeamTask.DueField).OrderBy(TeamTask.NumberField), ct);
     }
 

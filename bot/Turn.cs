@@ -55,8 +55,8 @@ public abstract record Input
     /// <summary>Sent the form of a Teams dialog.</summary>
     public sealed record Submitted(Heard What) : Input;
 
-    /// <summary>Added the bot to this conversation.</summary>
-    public sealed record Arrived : Input;
+    /// <summary>Added the bot to this conversation, where these people are, as far as the channel tells.</summary>
+    public sealed record Arrived(ImmutableArray<Mention> People) : Input;
 }
 
 /// <summary>A person mentioned in a message.</summary>

@@ -1,0 +1,216 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TeamBot.Teams;
+
+/// <summary>The conversation does not take messages from the bot any more: it was blocked or removed there (403).</summary>
+public sealed class BlockedException(string conversationId) : Exception($"The conversation {conversationId} refuses messages of the bot. Nothing was sent; sending again does not help.");
+
+/// <summary>The Connector did not do what was asked, also not after the retries that make sense.</summary>
+public sealed class ConnectorException(HttpMethod method, string route, HttpStatusCode status) : Exception($"{method} {route} was answered {(int)status} {status}; nothing was sent.")
+{
+    public HttpStatusCode Status { get; } = status;
+}
+
+/// <summary>
+/// Sends to conversations by the Connector’s REST routes. Text and card are never put into one activity: Teams makes two
+/// messages of it and gives back neither’s id.
+/// </summary>
+public sealed class Connector(HttpClient http)
+{
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    // Chinese stays readable and short on the wire; the JSON is never put into HTML.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Answers the activity that the reference names, in its thread; gives the new message’s id, null where the channel keeps it.</summary>
+    public Task<string?> ReplyAsync(ConversationReference to, string text, CancellationToken ct) => PostAsync(to, to.ActivityId, Message(to, text, null), ct);
+
+    public Task<string?> ReplyAsync(ConversationReference to, Card card, CancellationToken ct) => PostAsync(to, to.ActivityId, Message(to, null, card), ct);
+
+    /// <summary>Posts to the conversation without answering anything.</summary>
+    public Task<string?> SendAsync(ConversationReference to, string text, CancellationToken ct) => PostAsync(to, null, Message(to, text, null), ct);
+
+    public Task<string?> SendAsync(ConversationReference to, Card card, CancellationToken ct) => PostAsync(to, null, Message(to, null, card), ct);
+
+    /// <summary>Puts a card, or a text, in place of a message of the bot.</summary>
+    public Task UpdateAsync(ConversationReference to, string activityId, Card card, CancellationToken ct) =>
+        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to, null, card), TeamsJson.Default.ResourceResponse, ct);
+
+    public Task UpdateAsync(ConversationReference to, string activityId, string text, CancellationToken ct) =>
+        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to, text, null), TeamsJson.Default.ResourceResponse, ct);
+
+    public Task DeleteAsync(ConversationReference to, string activityId, CancellationToken ct) =>
+        CallAsync(HttpMethod.Delete, to, Route(to, activityId), null, TeamsJson.Default.ResourceResponse, ct);
+
+    /// <summary>Shows that the bot is writing.</summary>
+    public Task TypingAsync(ConversationReference to, CancellationToken ct) =>
+        PostAsync(to, null, Body(json =>
+        {
+            json.WriteString("type", "typing");
+            WriteParties(json, to);
+        }), ct);
+
+    /// <summary>The personal chat with somebody: where to send to.</summary>
+    public async Task<ConversationReference> CreatePersonalAsync(ConversationReference near, PersonId person, CancellationToken ct)
+    {
+        var created = await CreateAsync(near, Body(json =>
+        {
+            json.WriteBoolean("isGroup", false);
+            WriteBot(json, "bot", near);
+            json.WriteStartArray("members");
+            json.WriteStartObject();
+            json.WriteString("id", person.Value);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteString("tenantId", near.TenantId);
+            json.WriteStartObject("channelData");
+            json.WriteStartObject("tenant");
+            json.WriteString("id", near.TenantId);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }), ct);
+        return near with { ConversationId = created.Id ?? throw new InvalidOperationException("The Connector made a conversation and did not say which."), ActivityId = null };
+    }
+
+    /// <summary>Starts a thread in a channel with a card as its first post; gives where the thread is.</summary>
+    public async Task<ConversationReference> CreatePostAsync(ConversationReference near, string channelId, Card card, CancellationToken ct)
+    {
+        var created = await CreateAsync(near, Body(json =>
+        {
+            json.WriteBoolean("isGroup", true);
+            WriteBot(json, "bot", near);
+            json.WriteString("tenantId", near.TenantId);
+            json.WriteStartObject("channelData");
+            json.WriteStartObject("channel");
+            json.WriteString("id", channelId);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WritePropertyName("activity");
+            json.WriteStartObject();
+            WriteMessage(json, near, null, card);
+            json.WriteEndObject();
+        }), ct);
+        return near with { ConversationId = created.Id ?? throw new InvalidOperationException("The Connector made a post and did not say which."), ActivityId = created.ActivityId };
+    }
+
+    /// <summary>One person of a conversation; null when they are not in it.</summary>
+    public async Task<Mention?> MemberAsync(ConversationReference where, PersonId person, CancellationToken ct)
+    {
+        try
+        {
+            var found = await CallAsync(HttpMethod.Get, where, $"v3/conversations/{Part(where.ConversationId)}/members/{Part(person.Value)}", null, TeamsJson.Default.Account, ct);
+            return found?.Id is { } id ? new(new(id), found.Name ?? "") : null;
+        }
+        catch (ConnectorException missing) when (missing.Status == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The people of a conversation, read page by page, up to <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<Mention>> MembersAsync(ConversationReference where, int most, CancellationToken ct)
+    {
+        var members = new List<Mention>();
+        string? token = null;
+        do
+        {
+            var page = await CallAsync(HttpMethod.Get, where, $"v3/conversations/{Part(where.ConversationId)}/pagedmembers?pageSize={most}{(token is null ? "" : "&continuationToken=" + Part(token))}", null, TeamsJson.Default.PagedMembers, ct);
+            members.AddRange((page?.Members ?? []).Where(member => member.Id is not null).Select(member => new Mention(new(member.Id!), member.Name ?? "")));
+            token = page?.ContinuationToken;
+        }
+        while (token is { Length: > 0 } && members.Count < most);
+        return members.Count > most ? members[..most] : members;
+    }
+
+    private async Task<string?> PostAsync(ConversationReference to, string? replyTo, byte[] body, CancellationToken ct) =>
+        (await CallAsync(HttpMethod.Post, to, Route(to, replyTo), body, TeamsJson.Default.ResourceResponse, ct))?.Id;
+
+    private async Task<ResourceResponse> CreateAsync(ConversationReference near, byte[] body, CancellationToken ct) =>
+        await CallAsync(HttpMethod.Post, near, "v3/conversations", body, TeamsJson.Default.ResourceResponse, ct) ?? new(null, null);
+
+    private async Task<T?> CallAsync<T>(HttpMethod method, ConversationReference where, string route, byte[]? body, JsonTypeInfo<T> json, CancellationToken ct)
+        where T : class
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"{where.ServiceUrl.TrimEnd('/')}/{route}"));
+        if (body is not null)
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+        using var answer = await http.SendAsync(request, ct);
+        if (answer.StatusCode == HttpStatusCode.Forbidden)
+            throw new BlockedException(where.ConversationId);
+        if (!answer.IsSuccessStatusCode)
+            throw new ConnectorException(method, route, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(ct) is { Length: > 0 } text ? JsonSerializer.Deserialize(text, json) : null;
+    }
+
+    private static string Route(ConversationReference to, string? activityId) =>
+        $"v3/conversations/{Part(to.ConversationId)}/activities{(activityId is null ? "" : "/" + Part(activityId))}";
+
+    private static string Part(string id) => Uri.EscapeDataString(id);
+
+    private static byte[] Message(ConversationReference to, string? text, Card? card) => Body(json => WriteMessage(json, to, text, card));
+
+    private static void WriteMessage(Utf8JsonWriter json, ConversationReference to, string? text, Card? card)
+    {
+        json.WriteString("type", "message");
+        WriteParties(json, to);
+        if (to.ActivityId is { } replyTo)
+            json.WriteString("replyToId", replyTo);
+        if (text is not null)
+        {
+            json.WriteString("text", text);
+            json.WriteString("textFormat", "plain");
+        }
+
+        if (card is null)
+            return;
+        json.WriteString("summary", card.Summary);
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        WriteCard(json, card);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>The two properties of a card as an attachment.</summary>
+    internal static void WriteCard(Utf8JsonWriter json, Card card)
+    {
+        json.WriteString("contentType", CardType);
+        json.WritePropertyName("content");
+        json.WriteRawValue(card.Json.Span);
+    }
+
+    private static void WriteParties(Utf8JsonWriter json, ConversationReference to)
+    {
+        WriteBot(json, "from", to);
+        json.WriteStartObject("conversation");
+        json.WriteString("id", to.ConversationId);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBot(Utf8JsonWriter json, string property, ConversationReference where)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("id", where.BotId);
+        if (where.BotName.Length > 0)
+            json.WriteString("name", where.BotName);
+        json.WriteEndObject();
+    }
+
+    private static byte[] Body(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Writing))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+}

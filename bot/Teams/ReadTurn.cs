@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace TeamBot.Teams;
+
+/// <summary>Reads from an activity what the person did; null when it is nothing that the bot answers.</summary>
+internal static class ReadTurn
+{
+    /// <summary>Mentions and other entities that are read of one message: each mention may add a person to the team.</summary>
+    private const int MostEntities = 25;
+
+    public static Turn? From(Activity activity, DateTimeOffset at)
+    {
+        if (Input(activity) is not { } input)
+            return null;
+        var conversation = activity.Conversation!;
+        var tenant = activity.TenantId;
+        var person = new PersonId(activity.From!.Id!);
+        var (scope, team) = conversation.ConversationType switch
+        {
+            "channel" => (Scope.Channel, TeamId.OfTeam(tenant, Activity.In(activity.ChannelData, "team", "id") ?? Activity.In(activity.ChannelData, "teamsTeamId") ?? Root(conversation.Id!))),
+            "groupChat" => (Scope.GroupChat, TeamId.OfChat(tenant, conversation.Id!)),
+            _ => (Scope.Personal, TeamId.OfPerson(tenant, person)),
+        };
+        var isPress = activity.ReplyToId is not null && input is TeamBot.Input.Pressed or TeamBot.Input.Opened;
+        return new(
+            Id(activity), input, person, Plain(activity.From.Name), team,
+            Plain(Activity.In(activity.ChannelData, "team", "name") ?? conversation.Name),
+            scope,
+            new(activity.ServiceUrl!, conversation.Id!, isPress ? activity.ReplyToId : activity.Id, activity.Recipient?.Id ?? "", activity.Recipient?.Name ?? "", tenant),
+            at, Zone(activity), Tongue(activity.Locale));
+    }
+
+    // An activity’s id is only unique in its conversation. Hashed, because a store’s keys have limits.
+    private static string Id(Activity activity) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.TenantId}\n{activity.Conversation!.Id}\n{activity.Id ?? Guid.NewGuid().ToString()}")))[..32];
+
+    private static string Root(string conversationId) => conversationId.Split(";messageid=")[0];
+
+    private static Input? Input(Activity activity) => activity switch
+    {
+        { Type: "message", Value.ValueKind: JsonValueKind.Object } when string.IsNullOrEmpty(activity.Text) => Pressed(activity.Value),
+        { Type: "message", Text: { } text } => Said(activity, text),
+        { Type: "invoke", Name: "adaptiveCard/action" } => Pressed(Property(Property(activity.Value, "action"), "data"), Activity.In(activity.Value, "action", "verb")),
+        { Type: "invoke", Name: "task/fetch" } => new Input.Opened(Heard(Property(activity.Value, "data"), null)),
+        { Type: "invoke", Name: "task/submit" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
+        { Type: "installationUpdate", Action: "add" or "add-upgrade" } => new Input.Arrived([]),
+        { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == activity.Recipient?.Id) => new Input.Arrived([]),
+        _ => null,
+    };
+
+    // A button may hold a sentence: pressing it is saying it.
+    private static Input Pressed(JsonElement data, string? verb = null) =>
+        Activity.In(data, "say") is { } say ? new Input.Said(Plain(say), []) : new Input.Pressed(Heard(data, verb));
+
+    private static Heard Heard(JsonElement data, string? verb)
+    {
+        var slots = ImmutableDictionary.CreateBuilder<string, string>();
+        if (data.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in data.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number))
+                slots[property.Name] = Plain(property.Value.ToString());
+        }
+
+        return new(slots.GetValueOrDefault("intent") ?? verb ?? "", slots.ToImmutable().Remove("intent"));
+    }
+
+    private static Input.Said Said(Activity activity, string text)
+    {
+        text = Plain(activity.TextFormat == "xml" ? WebUtility.HtmlDecode(text) : text);
+        var people = ImmutableArray.CreateBuilder<Mention>();
+        foreach (var entity in (activity.Entities ?? []).Take(MostEntities))
+        {
+            if (entity is not { Type: "mention", Mentioned.Id: { } id, Text: { Length: > 0 } said } || text.IndexOf(said, StringComparison.Ordinal) is not (>= 0 and var place))
+                continue;
+            var isBot = id == activity.Recipient?.Id;
+            var known = people.Select(mention => mention.Person.Value).TakeWhile(person => person != id).Count();
+            if (!isBot && known == people.Count)
+                people.Add(new(new(id), Plain(entity.Mentioned.Name)));
+
+            text = text.Remove(place, said.Length).Insert(place, isBot ? " " : ((char)(Mention.First + known)).ToString());
+        }
+
+        return new(text.Trim(), people.ToImmutable());
+    }
+
+    // The private use area stands for mentions; control characters, lines apart, mean nothing here.
+    private static string Plain(string? text) =>
+        new([.. (text ?? "").Where(c => c is < '\uE000' or > '\uF8FF' && !char.IsControl(c) || c is '\n')]);
+
+    private static JsonElement Property(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+
+    private static TimeZoneInfo Zone(Activity activity) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Timezone ?? activity.LocalTimezone ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
+
+    private static Tongue Tongue(string? locale) => locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? TeamBot.Tongue.Chinese : TeamBot.Tongue.English;
+}

@@ -1,7 +1,29 @@
+using TeamBot.Cards;
+using TeamBot.Dialogs;
+using TeamBot.Help;
+using TeamBot.History;
+using TeamBot.Storage;
+using TeamBot.Tasks;
+using TeamBot.Teams;
+
 var bot = WebApplication.CreateBuilder(args);
 
 bot.Services.AddSingleton(TimeProvider.System);
+bot.Services.AddHealthChecks();
+
+// What the bot can do.
+bot.AddTasks().AddHistory().AddHelp();
+
+// What it stands on. Each works with no settings at all.
+bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
+   .AddCards()
+   .AddDialogs()
+   .AddTeams();     // this machine only, or Microsoft Teams with Teams:AppId
 
 var app = bot.Build();
+
+app.MapTeams();     // POST /api/messages
+app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
+app.MapHealthChecks("/healthz/ready");
 
 app.Run();

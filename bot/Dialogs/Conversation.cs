@@ -93,11 +93,12 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
                 turn = turn with { Tongue = speaker.Spoke ?? turn.Tongue };
                 return await SaidAsync(turn, said, speaker, ct);
 
-            case Input.Arrived:
-                return (turn, await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct), new(speaker, "", []));
+            case Input.Arrived { People: var people }:
+                return (turn, await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct), new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
 
             case Input.Pressed { What: var what }:
-                return (turn = await PlaceAsync(turn, what, speaker, ct), await AnswerAsync(turn, what, ct), new(speaker, what.Intent, []));
+                turn = await PlaceAsync(turn, what, speaker, ct);
+                return (turn, await CheckAsync(turn, what, ct) is (_, var pressed, null) ? await AnswerAsync(turn, pressed, ct) : Reply.Say(turn.Words["unknown.button"]), new(speaker, what.Intent, []));
 
             case Input.Opened { What: var what }:
                 turn = await PlaceAsync(turn, what, speaker, ct);
@@ -172,19 +173,33 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
 
     private async Task<Reply> SubmittedAsync(Turn turn, Heard heard, CancellationToken ct)
     {
-        if (_answers.GetValueOrDefault(heard.Intent) is not IForm form)
+        var (answer, read, unread) = await CheckAsync(turn, heard, ct);
+        if (answer is not IForm form)
             return Reply.Say(turn.Words["unknown.button"]);
-        var hearing = new Hearing(turn.At, turn.Zone, turn.From, [], await roster.NamesAsync(turn.Team, ct));
-        foreach (var slot in form.Intent.Slots.Where(slot => slot.Required || heard[slot.Name] is not null))
+        unread ??= form.Intent.Slots.FirstOrDefault(slot => slot.Required && read[slot.Name] is null);
+        return unread is null
+            ? await form.AnswerAsync(turn, read, ct)
+            : await form.FormAsync(turn, heard, turn.Words.Say($"unclear.{unread.Name}", heard[unread.Name] ?? ""), ct);
+    }
+
+    // What a button or a form carries has passed through a client: each slot is read like a typed one.
+    private async Task<(IAnswer? Answer, Heard Read, Slot? Unread)> CheckAsync(Turn turn, Heard heard, CancellationToken ct)
+    {
+        var answer = _answers.GetValueOrDefault(heard.Intent);
+        var hearing = new Hearing(turn.At, turn.Zone, turn.From, [], null);
+        foreach (var slot in answer?.Intent.Slots ?? [])
         {
-            if (slot.Kind == SlotKind.Person)
+            if (heard[slot.Name] is not { } said)
                 continue;
-            if (SlotReader.Read(slot, heard[slot.Name] ?? "", hearing) is not SlotReading.Value(var value))
-                return await form.FormAsync(turn, heard, turn.Words.Say($"unclear.{slot.Name}", heard[slot.Name] ?? ""), ct);
+            var value = slot.Kind == SlotKind.Person
+                ? await roster.KnowsAsync(turn, new(said), ct) ? said : null
+                : SlotReader.Read(slot, said, hearing) is SlotReading.Value(var read) ? read : null;
+            if (value is null)
+                return (answer, heard, slot);
             heard = heard.With(slot.Name, value);
         }
 
-        return await form.AnswerAsync(turn, heard, ct);
+        return (answer, heard, null);
     }
 
     // Buttons carry the team of their card; only somebody who is in that team gets there.

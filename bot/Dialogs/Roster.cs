@@ -19,6 +19,10 @@ public sealed class Roster(IDocuments documents)
     public async Task<string> NameAsync(TeamId team, PersonId person, CancellationToken ct) =>
         await documents.FindAsync(team, Speaker.Kind, person.Value, ct) is { Value.Name: { Length: > 0 } name } ? name : person.Value;
 
+    /// <summary>Whether that person is the speaker or somebody whom the team has met.</summary>
+    public async Task<bool> KnowsAsync(Turn turn, PersonId person, CancellationToken ct) =>
+        person == turn.From || await documents.FindAsync(turn.Team, Speaker.Kind, person.Value, ct) is not null;
+
     /// <summary>The mentioned people whom the team has not met.</summary>
     public async Task<IReadOnlyList<Speaker>> UnknownAsync(Turn turn, IEnumerable<Mention> mentions, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ public sealed class TaskForm(CardDeck cards, Roster roster)
             new(task is null ? "priority" : "level", words["task.priority"], "choice", heard["priority"] ?? heard["level"] ?? (task?.Priority ?? Priority.Normal).ToString().ToLowerInvariant(), true, "", "", 0,
                 [.. Enum.GetValues<Priority>().Reverse().Select(level => new FormChoice(words[$"priority.{level}"], level.ToString().ToLowerInvariant()))]),
         ];
-        var hidden = new FormHidden(task?.Id.ToString() ?? "", turn.Team.Value, task?.Revision.ToString(words.Culture) ?? "", turn.Tongue == Tongue.Chinese ? "zh" : "en", heard["card"] ?? turn.Where.ActivityId ?? "");
+        var hidden = new FormHidden(task?.Id.ToString() ?? "", turn.Team.Value, task?.Revision.ToString(words.Culture) ?? "", turn.Tongue == Tongue.Chinese ? "zh" : "en", task is null ? "" : heard["card"] ?? turn.Where.ActivityId ?? "");
         var data = new FormData(title, heard.Intent, words[task is null ? "task.form.create" : "task.form.save"], hidden, inputs, problem ?? "");
         return new Reply(Card: cards.Render("form", data, FormJson.Default.FormData, title)) { Title = title };
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -39,10 +38,10 @@ public sealed class Connector(HttpClient http)
 
     /// <summary>Puts a card, or a text, in place of a message of the bot.</summary>
     public Task UpdateAsync(ConversationReference to, string activityId, Card card, CancellationToken ct) =>
-        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to, null, card), TeamsJson.Default.ResourceResponse, ct);
+        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to with { ActivityId = null }, null, card), TeamsJson.Default.ResourceResponse, ct);
 
     public Task UpdateAsync(ConversationReference to, string activityId, string text, CancellationToken ct) =>
-        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to, text, null), TeamsJson.Default.ResourceResponse, ct);
+        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to with { ActivityId = null }, text, null), TeamsJson.Default.ResourceResponse, ct);
 
     public Task DeleteAsync(ConversationReference to, string activityId, CancellationToken ct) =>
         CallAsync(HttpMethod.Delete, to, Route(to, activityId), null, TeamsJson.Default.ResourceResponse, ct);

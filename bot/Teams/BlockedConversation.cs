@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using TeamBot.Storage;
+
+namespace TeamBot.Teams;
+
+/// <summary>A conversation that refuses the bot’s messages; nothing is sent there first until the bot is added again.</summary>
+internal sealed record BlockedConversation(string Id, string ConversationId, DateTimeOffset Since)
+{
+    public static readonly Kind<BlockedConversation> Kind = new("blocked", BlockedJson.Default.BlockedConversation, blocked => blocked.Id);
+
+    // A store’s keys take no slashes and are short; a conversation’s id is neither.
+    public static string IdOf(ConversationReference where) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(where.ConversationId)))[..32];
+}
+
+internal static class BlockedConversations
+{
+    public static async Task NoteBlockAsync(this IDocuments documents, TeamId team, ConversationReference where, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            await documents.CommitAsync(team, Commit.Nothing.Create(BlockedConversation.Kind, new(BlockedConversation.IdOf(where), where.ConversationId, now)), ct);
+        }
+        catch (DuplicateException)
+        {
+            // It is noted already.
+        }
+    }
+
+    public static async Task ForgetBlockAsync(this IDocuments documents, TeamId team, ConversationReference where, CancellationToken ct)
+    {
+        if (await documents.FindAsync(team, BlockedConversation.Kind, BlockedConversation.IdOf(where), ct) is { } noted)
+            await documents.CommitAsync(team, Commit.Nothing.Delete(BlockedConversation.Kind, noted), ct);
+    }
+}
+
+[JsonSerializable(typeof(BlockedConversation))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed partial class BlockedJson : JsonSerializerContext;

@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using TeamBot.Dialogs;
+using TeamBot.Storage;
+
+namespace TeamBot.Teams;
+
+/// <summary>
+/// Runs turns and says what comes of them. A turn has a time budget of its own: it does not end with the HTTP request
+/// that brought it, and a stopping program waits for it.
+/// </summary>
+internal sealed partial class Turns(Conversation conversation, Connector connector, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
+{
+    /// <summary>How long one turn may take; Teams closes the request after about 15 s, the work may take longer.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
+
+    /// <summary>People of a new conversation whose names are noted, so that they can be named at once.</summary>
+    private const int MostMembers = 40;
+
+    /// <summary>A team of more people than this is not welcomed: most of them never asked for the bot.</summary>
+    private const int LargestWelcomed = 100;
+
+    private readonly ConcurrentDictionary<Task, Turn> _running = new();
+
+    /// <summary>The invoke’s answer; null for what is no invoke.</summary>
+    public Task<byte[]?> RunAsync(Turn turn, bool invoked)
+    {
+        var run = InBudgetAsync(turn, invoked);
+        _running[run] = turn;
+        _ = run.ContinueWith(done => _running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return run;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_running.Keys).WaitAsync(cancellationToken);
+
+    private async Task<byte[]?> InBudgetAsync(Turn turn, bool invoked)
+    {
+        using var budget = new CancellationTokenSource(Budget, clock);
+        try
+        {
+            return await AnswerAsync(turn, invoked, budget.Token);
+        }
+#pragma warning disable CA1031 // The turn is the outermost place: whatever went wrong, the person hears of it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.Failed(log, fault, turn.Id, turn.Input.GetType().Name);
+            if (!invoked)
+                await SafelyAsync(turn, ct => connector.ReplyAsync(turn.Where, turn.Words["fault.saving"], ct));
+            return invoked ? InvokeAnswer.Message(turn.Input, turn.Words["fault.saving"]) : null;
+        }
+    }
+
+    private async Task<byte[]?> AnswerAsync(Turn turn, bool invoked, CancellationToken ct)
+    {
+        if (turn.Input is Input.Opened)
+        {
+            var (opened, form) = await conversation.PeekAsync(turn, ct);
+            return InvokeAnswer.To(opened, form);
+        }
+
+        if (turn.Input is Input.Arrived && await ArrivedAsync(turn, ct) is var arrived)
+        {
+            if (arrived is null)
+                return null;
+            turn = arrived;
+        }
+
+        if (await conversation.RunAsync(turn, ct) is not var (heard, reply))
+        {
+            if (!invoked)
+                return null;
+            var (again, same) = await conversation.PeekAsync(turn, ct);
+            return InvokeAnswer.To(again, same);
+        }
+
+        await SayAsync(heard, reply, invoked);
+        return invoked ? InvokeAnswer.To(heard, reply) : null;
+    }
+
+    // Who is there; null where a welcome would bother more people than it helps.
+    private async Task<Turn?> ArrivedAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Scope == Scope.Personal)
+            return turn;
+        try
+        {
+            await documents.ForgetBlockAsync(turn.Team, turn.Where, ct);
+            var members = await connector.MembersAsync(turn.Where, LargestWelcomed + 1, ct);
+            return members.Count > LargestWelcomed ? null
+                : turn with { Input = new Input.Arrived([.. members.Where(member => member.Person.Value != turn.Where.BotId).Take(MostMembers)]) };
+        }
+        catch (Exception unknown) when (unknown is ConnectorException or BlockedException or HttpRequestException)
+        {
+            Log.NoMembers(log, unknown, turn.Where.ConversationId);
+            return turn;
+        }
+    }
+
+    // What is said is stored by now: a failing send must not look like a failing command.
+    private Task SayAsync(Turn turn, Reply reply, bool invoked) => SafelyAsync(turn, async ct =>
+    {
+        var card = turn.Input switch
+        {
+            Input.Pressed => turn.Where.ActivityId,
+            Input.Submitted { What: var what } => what["card"],
+            _ => null,
+        };
+        if (reply.Title is not null)
+            return;
+        if (card is not null && (reply.Card is not null || reply.Changes is not null))
+        {
+            await ReplaceAsync(turn.Where, card, reply, ct);
+            return;
+        }
+
+        if (reply.Text is { } text && !invoked)
+            await connector.ReplyAsync(turn.Where, text, ct);
+        if (reply.Card is { } shown)
+            await connector.ReplyAsync(turn.Where, shown, ct);
+    });
+
+    private async Task ReplaceAsync(ConversationReference where, string activityId, Reply reply, CancellationToken ct)
+    {
+        try
+        {
+            if (reply.Card is { } card)
+                await connector.UpdateAsync(where, activityId, card, ct);
+            else if (reply.Text is { } text)
+                await connector.UpdateAsync(where, activityId, text, ct);
+        }
+        catch (ConnectorException gone) when (gone.Status == System.Net.HttpStatusCode.NotFound)
+        {
+            if (reply.Card is { } card)
+                await connector.SendAsync(where, card, ct);
+            else if (reply.Text is { } text)
+                await connector.SendAsync(where, text, ct);
+        }
+    }
+
+    private async Task SafelyAsync(Turn turn, Func<CancellationToken, Task> send)
+    {
+        using var budget = new CancellationTokenSource(Budget, clock);
+        try
+        {
+            await send(budget.Token);
+        }
+        catch (BlockedException)
+        {
+            Log.Blocked(log, turn.Where.ConversationId);
+            await documents.NoteBlockAsync(turn.Team, turn.Where, clock.GetUtcNow(), budget.Token);
+        }
+        catch (Exception fault) when (fault is ConnectorException or HttpRequestException or OperationCanceledException or Polly.Timeout.TimeoutRejectedException)
+        {
+            Log.NotSent(log, fault, turn.Id, turn.Where.ConversationId);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The turn {TurnId} ({Input}) failed; nothing was changed.")]
+        public static partial void Failed(ILogger log, Exception fault, string turnId, string input);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "What the turn {TurnId} did is stored, but it could not be said in {Conversation}.")]
+        public static partial void NotSent(ILogger log, Exception fault, string turnId, string conversation);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The conversation {Conversation} refuses messages (403).")]
+        public static partial void Blocked(ILogger log, string conversation);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "The members of {Conversation} could not be read.")]
+        public static partial void NoMembers(ILogger log, Exception fault, string conversation);
+    }
+}

@@ -52,7 +52,7 @@ internal abstract class Template
             _properties = [.. json.EnumerateObject().Where(property => property.Name[0] != '$' || property.Name == "$schema").Select(property => (property.Name, Compile(property.Value)))];
             _data = Steering(json, "$data");
             _when = Steering(json, "$when");
-            if (json.EnumerateObject().FirstOrDefault(property => property.Name is ['$', ..] and not ("$schema" or "$data" or "$when")) is { Name: { } unknown })
+            if (json.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => name is ['$', ..] and not ("$schema" or "$data" or "$when")) is { } unknown)
                 throw new FormatException($"{unknown} is not known.");
         }
 

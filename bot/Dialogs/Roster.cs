@@ -16,8 +16,10 @@ public sealed class Roster(IDocuments documents)
     }
 
     /// <summary>How a person is called in that team; their id where nobody has said it.</summary>
-    public async Task<string> NameAsync(TeamId team, PersonId person, CancellationToken ct) =>
-        await documents.FindAsync(team, Speaker.Kind, person.Value, ct) is { Value.Name: { Length: > 0 } name } ? name : person.Value;
+    public async Task<string> NameAsync(Turn turn, TeamId team, PersonId person, CancellationToken ct) =>
+        person == turn.From && turn.FromName.Length > 0 ? turn.FromName
+        : turn.Input is Input.Said { Mentions: var said } && said.FirstOrDefault(mention => mention.Person == person) is { Name.Length: > 0 } mentioned ? mentioned.Name
+        : await documents.FindAsync(team, Speaker.Kind, person.Value, ct) is { Value.Name: { Length: > 0 } name } ? name : person.Value;
 
     /// <summary>Whether that person is the speaker or somebody whom the team has met.</summary>
     public async Task<bool> KnowsAsync(Turn turn, PersonId person, CancellationToken ct) =>

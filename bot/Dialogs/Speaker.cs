@@ -16,7 +16,7 @@ public sealed record Speaker(PersonId Id, string Name, Tongue? Spoke, ImmutableD
     public static readonly Kind<Speaker> Kind = new("speaker", DialogsJson.Default.Speaker, speaker => speaker.Id.Value, [NameField]);
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    public Dictionary<string, JsonElement>? More { get; set; }
 
     public static Speaker New(PersonId id, string name) => new(id, name, null, ImmutableDictionary<string, OpenDialog>.Empty);
 }
@@ -37,7 +37,7 @@ public sealed record TeamsOfPerson(ImmutableDictionary<string, string> NamesById
     public static readonly Kind<TeamsOfPerson> Kind = new("person", DialogsJson.Default.TeamsOfPerson, _ => Id);
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    public Dictionary<string, JsonElement>? More { get; set; }
 }
 
 /// <summary>Says that an activity was handled; kept for as long as a channel might deliver it again.</summary>

@@ -38,7 +38,7 @@ internal sealed class Pattern
             if (c == '{')
             {
                 var end = text.IndexOf('}', i);
-                regex.Append(Slot(intent.Slots.Single(slot => slot.Name == text[(i + 1)..end])));
+                regex.Append(@"\s*").Append(Slot(intent.Slots.Single(slot => slot.Name == text[(i + 1)..end]))).Append(@"\s*");
                 i = end;
             }
             else

@@ -17,7 +17,7 @@ public sealed record AuditEntry(string Id, string Cause, DateTimeOffset At, Pers
     public static readonly Kind<AuditEntry> Audit = new("audit", StorageJson.Default.AuditEntry, entry => entry.Id, [ByField, IdField]);
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    public Dictionary<string, JsonElement>? More { get; set; }
 
     /// <summary>A text that sorts as the instants do.</summary>
     public static string Order(DateTimeOffset at) => at.UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture);

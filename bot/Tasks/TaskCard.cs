@@ -10,7 +10,7 @@ public sealed class TaskCard(CardDeck cards, Roster roster)
     public async Task<Card> ShowAsync(Turn turn, TeamTask task, CancellationToken ct, string notice = "")
     {
         var words = turn.Words;
-        var owner = await roster.NameAsync(turn.Team, task.Owner, ct);
+        var owner = await roster.NameAsync(turn, turn.Team, task.Owner, ct);
         var data = new TaskCardData(
             new(words["task.owner"], words["task.due"], words["task.priority"], words["task.status"], words["task.done"], words["task.reopen"], words["task.edit"], words["task.delete"], words["task.mine"]),
             task.Id.ToString(), task.Title, owner, Due(turn, task), task.IsLate(turn.At, turn.Today), words["task.late"], words[$"priority.{task.Priority}"],

@@ -20,7 +20,7 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
             rows.Add(await RowAsync(turn, task, owner, ct));
 
         var title = which == "all" && owner is { } person
-            ? words.Say("tasks.of", await roster.NameAsync(turn.Team, person, ct))
+            ? words.Say("tasks.of", await roster.NameAsync(turn, turn.Team, person, ct))
             : words[$"tasks.{which}"];
         var data = new TaskListData(
             new(words["task.done"], words["list.previous"], words["list.next"]), title, tasks.Count == 0 ? words[$"tasks.{which}.none"] : "", [.. rows],
@@ -37,7 +37,7 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
         var parts = new[]
         {
             row.TeamName,
-            owner == task.Owner ? "" : await roster.NameAsync(row.Team, task.Owner, ct),
+            owner == task.Owner ? "" : await roster.NameAsync(turn, row.Team, task.Owner, ct),
             TaskCard.Due(turn, task),
             task.Priority == Priority.Normal ? "" : turn.Words[$"priority.{task.Priority}"],
             task.DoneAt is null ? "" : turn.Words["task.state.done"],

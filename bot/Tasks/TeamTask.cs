@@ -70,7 +70,7 @@ public sealed record TeamTask(
     public int Number => Id.Number;
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    public Dictionary<string, JsonElement>? More { get; set; }
 
     public bool IsLate(DateTimeOffset now, DateOnly today) => DoneAt is null && (DueAt is { } at ? at < now : DueOn < today);
 

@@ -48,7 +48,7 @@ internal sealed record Activity
     public IReadOnlyList<Account>? MembersAdded { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    public Dictionary<string, JsonElement>? More { get; set; }
 
     public bool IsInvoke => Type == "invoke";
 

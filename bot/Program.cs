@@ -2,6 +2,7 @@ using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Help;
 using TeamBot.History;
+using TeamBot.Page;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
@@ -18,11 +19,13 @@ bot.AddTasks().AddHistory().AddHelp();
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddCards()
    .AddDialogs()
-   .AddTeams();     // this machine only, or Microsoft Teams with Teams:AppId
+   .AddTeams()      // this machine only, or Microsoft Teams with Teams:AppId
+   .AddPage();
 
 var app = bot.Build();
 
 app.MapTeams();     // POST /api/messages
+app.MapPage();      // the local chat page, in development
 app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/healthz/ready");
 

@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace TeamBot.Page;
+
+/// <summary>
+/// The local page's side of the channel: keeps the messages of its conversations in memory, sends what people do there to
+/// the bot as activities, and takes the bot's Connector calls.
+/// </summary>
+internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock)
+{
+    public const string BotId = "28:teambot";
+
+    private static readonly (string Id, string Name, string Locale)[] Cast =
+        [("29:ada", "Ada Park", "en-US"), ("29:fang", "王芳", "zh-CN"), ("29:ben", "Ben Ortiz", "en-US")];
+
+    private readonly Lock _lock = new();
+    private readonly List<JsonObject> _events = [];
+    private readonly ConcurrentDictionary<Channel<string>, byte> _pages = new();
+    private readonly HashSet<string> _opened = [];
+    private int _last;
+
+    public static JsonArray Members => [.. Cast.Select(person => new JsonObject { ["id"] = person.Id, ["name"] = person.Name })];
+
+    /// <summary>All that has happened, then what happens, as server-sent events.</summary>
+    public async Task StreamAsync(HttpResponse page, CancellationToken ct)
+    {
+        page.ContentType = "text/event-stream";
+        var mine = Channel.CreateUnbounded<string>();
+        lock (_lock)
+        {
+            foreach (var past in _events)
+                mine.Writer.TryWrite(past.ToJsonString());
+            _pages[mine] = 0;
+        }
+
+        try
+        {
+            await page.WriteAsync(": hello\n\n", ct);
+            await page.Body.FlushAsync(ct);
+            await foreach (var json in mine.Reader.ReadAllAsync(ct))
+            {
+                await page.WriteAsync($"data: {json}\n\n", ct);
+                await page.Body.FlushAsync(ct);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+        finally
+        {
+            _pages.TryRemove(mine, out _);
+        }
+    }
+
+    /// <summary>Keeps what the bot posted; gives its id.</summary>
+    public string Posted(string conversation, JsonNode? activity)
+    {
+        var id = NextId();
+        if (activity?["type"]?.GetValue<string>() == "typing")
+            return id;
+        Happened(new() { ["kind"] = "bot", ["id"] = id, ["conversation"] = conversation, ["text"] = activity?["text"]?.DeepClone(), ["card"] = activity?["attachments"]?[0]?["content"]?.DeepClone() });
+        return id;
+    }
+
+    /// <summary>Puts something else in place of what the bot posted; false when there is no such message.</summary>
+    public bool Updated(string conversation, string id, JsonNode? activity)
+    {
+        lock (_lock)
+        {
+            var old = _events.FindIndex(one => one["id"]!.GetValue<string>() == id && one["conversation"]!.GetValue<string>() == conversation);
+            if (old < 0)
+                return false;
+            _events[old]["text"] = activity?["text"]?.DeepClone();
+            _events[old]["card"] = activity?["attachments"]?[0]?["content"]?.DeepClone();
+            Tell(_events[old]);
+            return true;
+        }
+    }
+
+    /// <summary>Sends what a person did to the bot and gives its answer.</summary>
+    public async Task<(int Status, string Body)> DoAsync(string host, JsonNode done, CancellationToken ct)
+    {
+        var who = Cast.FirstOrDefault(person => person.Id == done["who"]?.GetValue<string>());
+        var where = done["where"]?.GetValue<string>();
+        if (who.Id is null || where is not ("personal" or "group" or "channel"))
+            return (400, "");
+        var conversation = where switch { "personal" => "a:" + who.Id, "group" => "19:launch@thread.v2", _ => "19:general@thread.tacv2;messageid=1" };
+        var activity = new JsonObject
+        {
+            ["id"] = NextId(),
+            ["timestamp"] = clock.GetUtcNow().ToString("O"),
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = $"http://{host}/_local",
+            ["locale"] = who.Locale,
+            ["from"] = new JsonObject { ["id"] = who.Id, ["name"] = who.Name },
+            ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "TeamBot" },
+            ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = where switch { "group" => "groupChat", _ => where }, ["tenantId"] = "local", ["name"] = where == "group" ? "Launch" : null },
+            ["channelData"] = where == "channel" ? new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Apollo" } } : new JsonObject(),
+            ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["timezone"] = done["zone"]?.GetValue<string>() ?? "UTC" }),
+        };
+        switch (done["kind"]?.GetValue<string>())
+        {
+            case "open" when Opens(conversation):
+                activity["type"] = "installationUpdate";
+                activity["action"] = "add";
+                break;
+            case "say" when done["text"]?.GetValue<string>() is { Length: > 0 } text:
+                Say(activity, where, text);
+                Happened(new() { ["kind"] = "person", ["id"] = activity["id"]!.DeepClone(), ["conversation"] = conversation, ["name"] = who.Name, ["text"] = text });
+                break;
+            case "submit":
+                activity["type"] = "message";
+                activity["replyToId"] = done["card"]?.DeepClone();
+                activity["value"] = done["data"]?.DeepClone();
+                break;
+            case ("execute" or "fetch" or "form") and var kind:
+                activity["type"] = "invoke";
+                activity["replyToId"] = done["card"]?.DeepClone();
+                activity["name"] = kind switch { "execute" => "adaptiveCard/action", "fetch" => "task/fetch", _ => "task/submit" };
+                activity["value"] = kind == "execute"
+                    ? new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = done["verb"]?.DeepClone(), ["data"] = done["data"]?.DeepClone() } }
+                    : new JsonObject { ["data"] = done["data"]?.DeepClone() };
+                break;
+            default:
+                return (200, "{}");
+        }
+
+        using var client = http.CreateClient();
+        using var content = new StringContent(activity.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri($"http://{host}/api/messages"), content, ct);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(ct));
+    }
+
+    // As Teams sends it: the bot is mentioned outside the personal chat, people by entity.
+    private static void Say(JsonObject activity, string where, string text)
+    {
+        var entities = activity["entities"]!.AsArray();
+        foreach (var (id, name, _) in Cast)
+        {
+            if (!text.Contains("@" + name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            text = text.Replace("@" + name, $"<at>{name}</at>", StringComparison.OrdinalIgnoreCase);
+            entities.Add(Mention(id, name));
+        }
+
+        if (where != "personal")
+        {
+            text = "<at>TeamBot</at> " + text;
+            entities.Add(Mention(BotId, "TeamBot"));
+        }
+
+        activity["type"] = "message";
+        activity["textFormat"] = "plain";
+        activity["text"] = text;
+
+        static JsonObject Mention(string id, string name) =>
+            new() { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name }, ["text"] = $"<at>{name}</at>" };
+    }
+
+    private bool Opens(string conversation)
+    {
+        lock (_lock)
+            return _opened.Add(conversation);
+    }
+
+    // The ids of Teams are milliseconds; the counter keeps two of the same millisecond apart.
+    private string NextId() => $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}{Interlocked.Increment(ref _last) % 1000:D3}";
+
+    private void Happened(JsonObject what)
+    {
+        lock (_lock)
+        {
+            _events.Add(what);
+            Tell(what);
+        }
+    }
+
+    private void Tell(JsonObject what)
+    {
+        foreach (var page in _pages.Keys)
+            page.Writer.TryWrite(what.ToJsonString());
+    }
+}

@@ -1,0 +1,133 @@
+'use strict';
+const words = {
+  en: { personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
+  zh: { personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
+};
+const people = [{ id: '29:ada', name: 'Ada Park', language: 'en' }, { id: '29:fang', name: '王芳', language: 'zh' }, { id: '29:ben', name: 'Ben Ortiz', language: 'en' }];
+const places = ['personal', 'group', 'channel'];
+const $ = id => document.getElementById(id);
+const state = { who: people.find(p => p.id === sessionStorage.who) ?? people[0], where: sessionStorage.where ?? 'personal', events: new Map() };
+const conversation = () => ({ personal: 'a:' + state.who.id, group: '19:launch@thread.v2', channel: '19:general@thread.tacv2;messageid=1' })[state.where];
+const say = key => words[state.who.language][key];
+
+async function act(what) {
+  $('problem').textContent = '';
+  try {
+    const answer = await fetch('_local/do', {
+      method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ who: state.who.id, where: state.where, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...what }),
+    });
+    const body = await answer.json();
+    if (!answer.ok) $('problem').textContent = `${say('failed')}: ${body.detail ?? answer.status}`;
+    return answer.ok ? body : null;
+  } catch {
+    $('problem').textContent = say('lost');
+    return null;
+  }
+}
+
+const style = new AdaptiveCards.HostConfig({
+  fontFamily: 'inherit', supportsInteractivity: true, spacing: { padding: 12, small: 4, default: 8, medium: 12, large: 20 },
+  separator: { lineThickness: 1, lineColor: '#e3e3ea' },
+  actions: { maxActions: 6, actionsOrientation: 'horizontal', buttonSpacing: 6, actionAlignment: 'left', spacing: 'default', showCard: { actionMode: 'inline' } },
+  containerStyles: {
+    default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' }, accent: { default: '#4a4fb0', subtle: '#4a4fb0' }, good: { default: '#0b6a0b', subtle: '#0b6a0b' }, attention: { default: '#a4262c', subtle: '#a4262c' } } },
+    emphasis: { backgroundColor: '#f2f2fa', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' } } },
+    warning: { backgroundColor: '#fff4ce', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' } } },
+    attention: { backgroundColor: '#fde7e9', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' } } },
+  },
+});
+
+function render(json, press) {
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = style;
+  card.onExecuteAction = press;
+  card.parse(json);
+  return card.render();
+}
+
+async function press(id, action) {
+  const data = action.data ?? {};
+  const kind = action.getJsonTypeName() === 'Action.Execute' ? 'execute' : data.msteams?.type === 'task/fetch' ? 'fetch' : 'submit';
+  const answer = await act({ kind, card: id, verb: action.verb, data });
+  if (kind === 'fetch') dialog(answer);
+  else if (answer?.type === 'application/vnd.microsoft.activity.message') $('problem').textContent = answer.value;
+}
+
+function dialog(answer) {
+  const task = answer?.task;
+  if (!task || task.type === 'message') {
+    $('dialog').close();
+    $('problem').textContent = task?.value ?? '';
+    return;
+  }
+  $('dialog-title').textContent = task.value.title;
+  $('dialog-close').textContent = say('close');
+  $('dialog-card').replaceChildren(render(task.value.card.content, async action => dialog(await act({ kind: 'form', data: action.data }))));
+  if (!$('dialog').open) $('dialog').showModal();
+}
+
+function bubble(event) {
+  const mine = event.kind === 'person' && event.name === state.who.name;
+  const message = document.createElement('article');
+  message.className = 'message' + (mine ? ' mine' : '') + (event.card ? ' card' : '');
+  message.dataset.testid = event.card ? 'card' : 'message';
+  const name = document.createElement('div');
+  name.className = 'name';
+  name.textContent = event.kind === 'bot' ? 'TeamBot' : event.name;
+  const body = document.createElement('div');
+  body.className = 'bubble';
+  if (event.card) body.append(render(event.card, action => press(event.id, action)));
+  else body.textContent = event.text ?? '';
+  message.append(name, body);
+  return message;
+}
+
+function draw() {
+  const here = [...state.events.values()].filter(event => event.conversation === conversation());
+  const hint = document.createElement('p');
+  hint.className = 'hint';
+  hint.textContent = say('hint');
+  $('messages').replaceChildren(...(here.length ? here.map(bubble) : [hint]));
+  $('messages').scrollTop = $('messages').scrollHeight;
+}
+
+function choose(box, items, current, pick) {
+  box.replaceChildren(...items.map(([key, label]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.dataset.testid = key;
+    button.setAttribute('aria-pressed', key === current);
+    button.onclick = () => { pick(key); enter(); };
+    return button;
+  }));
+}
+
+function enter() {
+  sessionStorage.who = state.who.id;
+  sessionStorage.where = state.where;
+  document.documentElement.lang = state.who.language;
+  choose($('people'), people.map(p => [p.id, p.name]), state.who.id, id => { state.who = people.find(p => p.id === id); });
+  choose($('places'), places.map(p => [p, say(p)]), state.where, where => { state.where = where; });
+  $('text').placeholder = say('type');
+  $('text').setAttribute('aria-label', say('type'));
+  $('send').textContent = say('send');
+  draw();
+  act({ kind: 'open' });
+  $('text').focus();
+}
+
+$('compose').onsubmit = async submit => {
+  submit.preventDefault();
+  const text = $('text').value.trim();
+  if (!text) return;
+  $('text').value = '';
+  if (!await act({ kind: 'say', text }) && !$('text').value) $('text').value = text;
+};
+$('dialog-close').onclick = () => $('dialog').close();
+const events = new EventSource('_local/events');
+events.onopen = () => { state.events.clear(); $('problem').textContent = ''; };
+events.onmessage = message => { const event = JSON.parse(message.data); state.events.set(event.id, event); if (event.conversation === conversation()) draw(); };
+events.onerror = () => { $('problem').textContent = say('lost'); };
+enter();

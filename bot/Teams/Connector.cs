@@ -21,7 +21,7 @@ public sealed class ConnectorException(HttpMethod method, string route, HttpStat
 /// </summary>
 public sealed class Connector(HttpClient http)
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    internal const string CardType = "application/vnd.microsoft.card.adaptive";
 
     // Chinese stays readable and short on the wire; the JSON is never put into HTML.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -200,7 +200,8 @@ public sealed class Connector(HttpClient http)
         json.WriteEndObject();
     }
 
-    private static byte[] Body(Action<Utf8JsonWriter> write)
+    /// <summary>One JSON object as UTF-8.</summary>
+    internal static byte[] Body(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Writing))

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using TeamBot.Dialogs;
 
 namespace TeamBot.Teams;
@@ -7,10 +5,7 @@ namespace TeamBot.Teams;
 /// <summary>The bodies that Teams expects as the answers to invokes.</summary>
 internal static class InvokeAnswer
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
-
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] To(Turn turn, Reply reply) => turn.Input switch
     {
@@ -21,7 +16,7 @@ internal static class InvokeAnswer
         _ => Message(turn.Input, reply.Text ?? ""),
     };
 
-    public static byte[] Message(Input input, string text) => Body(json =>
+    public static byte[] Message(Input input, string text) => Connector.Body(json =>
     {
         if (input is Input.Opened or Input.Submitted)
         {
@@ -37,15 +32,15 @@ internal static class InvokeAnswer
         json.WriteString("value", text);
     });
 
-    private static byte[] Card(Card card) => Body(json =>
+    private static byte[] Card(Card card) => Connector.Body(json =>
     {
         json.WriteNumber("statusCode", 200);
-        json.WriteString("type", CardType);
+        json.WriteString("type", Connector.CardType);
         json.WritePropertyName("value");
         json.WriteRawValue(card.Json.Span);
     });
 
-    private static byte[] Form(string title, Card form) => Body(json =>
+    private static byte[] Form(string title, Card form) => Connector.Body(json =>
     {
         json.WriteStartObject("task");
         json.WriteString("type", "continue");
@@ -59,17 +54,4 @@ internal static class InvokeAnswer
         json.WriteEndObject();
         json.WriteEndObject();
     });
-
-    private static byte[] Body(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Writing))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
-    }
 }

@@ -38,6 +38,9 @@ const style = new AdaptiveCards.HostConfig({
   },
 });
 
+// No text of our cards is Markdown: what people typed is shown as they typed it.
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.didProcess = false; };
+
 function render(json, press) {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = style;

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using TeamBot.Storage;
 
-namespace TeamBot.Teams;
+namespace TeamBot.Dialogs;
 
 /// <summary>A conversation that refuses the bot’s messages; nothing is sent there first until the bot is added again.</summary>
 internal sealed record BlockedConversation(string Id, string ConversationId, DateTimeOffset Since)

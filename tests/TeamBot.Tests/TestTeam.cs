@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace TeamBot;
+
+/// <summary>The real app with a file of its own, a fake clock and a Connector that records; Tuesday 24 November 2026, 09:00 UTC.</summary>
+public sealed class TestTeam : IAsyncDisposable
+{
+    private readonly Channel _channel;
+    private readonly string _folder;
+    private WebApplicationFactory<Program> _app;
+    private int _ids;
+
+    public TestTeam(string scope = "personal")
+    {
+        Scope = scope;
+        _folder = Directory.CreateTempSubdirectory("teambot").FullName;
+        _channel = new(this);
+        _app = Start();
+    }
+
+    public string Scope { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Calls to the Connector: method, path, body.</summary>
+    public ConcurrentQueue<(string Method, string Path, JsonNode? Body)> Sent { get; } = new();
+
+    /// <summary>What the Connector answers; 201 with an id when null.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?> Answers { get; set; } = _ => null;
+
+    public string LastId { get; private set; } = "";
+
+    public HttpClient Http => _app.CreateClient();
+
+    /// <summary>What was said in answer: texts, and the summaries of cards, each on a line.</summary>
+    public async Task<string> Says(string text, string from = "Ada Park", string zone = "UTC", string locale = "en-US", string? id = null, params string[] mentions)
+    {
+        var before = Sent.Count;
+        var activity = Activity("message", from, locale, zone, id);
+        activity["text"] = text;
+        foreach (var name in mentions)
+            activity["entities"]!.AsArray().Add(Mention("29:" + name, name));
+        if (Scope != "personal")
+        {
+            activity["text"] = "<at>TeamBot</at> " + text;
+            activity["entities"]!.AsArray().Add(Mention("28:bot", "TeamBot"));
+        }
+
+        using var answer = await PostAsync(activity);
+        answer.EnsureSuccessStatusCode();
+        return string.Join('\n', Sent.Skip(before).Select(sent => Words(sent.Body)));
+    }
+
+    /// <summary>Presses the button of the newest card; gives the words of the card, or the text, that the invoke is answered with.</summary>
+    public async Task<string> Clicks(string title, string from = "Ada Park", int cardsAgo = 0)
+    {
+        var card = Sent.Where(sent => sent.Body?["attachments"] is not null).Reverse().ElementAt(cardsAgo).Body!["attachments"]![0]!["content"]!;
+        var button = Buttons(card).First(action => action["title"]!.GetValue<string>() == title);
+        var activity = Activity("invoke", from, "en-US", "UTC", null);
+        activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = "card-1";
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]?.DeepClone(), ["data"] = button["data"]!.DeepClone() } };
+        using var answer = await PostAsync(activity);
+        var value = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["value"]!;
+        return value is JsonObject shown ? shown["fallbackText"]!.GetValue<string>() : value.GetValue<string>();
+    }
+
+    public async Task<JsonNode> Invokes(string name, JsonObject data, string from = "Ada Park")
+    {
+        var activity = Activity("invoke", from, "en-US", "UTC", null);
+        activity["name"] = name;
+        activity["value"] = new JsonObject { ["data"] = data };
+        using var answer = await PostAsync(activity);
+        answer.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(JsonNode activity) => Http.PostAsJsonAsync("/api/messages", activity);
+
+    public JsonObject Activity(string type, string from = "Ada Park", string locale = "en-US", string zone = "UTC", string? id = null)
+    {
+        LastId = id ?? $"activity-{Interlocked.Increment(ref _ids)}-{Guid.NewGuid():N}";
+        return new()
+        {
+            ["type"] = type,
+            ["id"] = LastId,
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = "http://localhost:1/connector",
+            ["locale"] = locale,
+            ["from"] = new JsonObject { ["id"] = "29:" + from, ["name"] = from },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "TeamBot" },
+            ["conversation"] = new JsonObject { ["id"] = Scope switch { "personal" => "a:" + from, "channel" => "19:general;messageid=7", _ => "19:launch" }, ["conversationType"] = Scope, ["tenantId"] = "tenant" },
+            ["channelData"] = Scope == "channel" ? new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general" } } : new JsonObject(),
+            ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["timezone"] = zone }),
+        };
+    }
+
+    /// <summary>Stops the program and starts it again over the same file.</summary>
+    public async Task RestartsAsync()
+    {
+        await _app.DisposeAsync();
+        _app = Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Words(JsonNode? body) => (body?["text"] ?? body?["summary"])?.GetValue<string>() ?? "";
+
+    private static JsonObject Mention(string id, string name) =>
+        new() { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name }, ["text"] = $"<at>{name}</at>" };
+
+    private static IEnumerable<JsonNode> Buttons(JsonNode? json) => json switch
+    {
+        JsonObject action when action["type"]?.GetValue<string>().StartsWith("Action.", StringComparison.Ordinal) == true => [action],
+        JsonObject some => some.SelectMany(property => Buttons(property.Value)),
+        JsonArray many => many.SelectMany(Buttons),
+        _ => [],
+    };
+
+    private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    {
+        host.UseSetting("Storage:Sqlite:Path", Path.Combine(_folder, "team.db"));
+        host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        host.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => _channel);
+            services.AddSingleton<IStartupFilter>(new FromThisMachine());
+        });
+    });
+
+    private sealed class Channel(TestTeam team) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+            if (request.Method != HttpMethod.Get)
+                team.Sent.Enqueue((request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.AbsolutePath), body));
+            return team.Answers(request) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            // It outlives the program that a test restarts.
+        }
+    }
+
+    // The test server has no sockets; its caller counts as this machine.
+    private sealed class FromThisMachine : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, rest) =>
+            {
+                http.Connection.RemoteIpAddress = http.Request.Headers.TryGetValue("X-Test-From", out var from) ? IPAddress.Parse(from.ToString()) : IPAddress.Loopback;
+                return rest();
+            });
+            next(app);
+        };
+    }
+}

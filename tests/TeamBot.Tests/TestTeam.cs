@@ -16,7 +16,6 @@ namespace TeamBot;
 /// <summary>The real app with a file of its own, a fake clock and a Connector that records; Tuesday 24 November 2026, 09:00 UTC.</summary>
 public sealed class TestTeam : IAsyncDisposable
 {
-    private readonly Channel _channel;
     private readonly string _folder;
     private WebApplicationFactory<Program> _app;
     private int _ids;
@@ -25,7 +24,6 @@ public sealed class TestTeam : IAsyncDisposable
     {
         Scope = scope;
         _folder = Directory.CreateTempSubdirectory("teambot").FullName;
-        _channel = new(this);
         _app = Start();
     }
 
@@ -136,16 +134,16 @@ public sealed class TestTeam : IAsyncDisposable
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseSetting("Storage:Sqlite:Path", Path.Combine(_folder, "team.db"));
-        host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        host.ConfigureLogging(logging => logging.ClearProviders());
         host.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => _channel);
+            services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new Channel(this));
             services.AddSingleton<IStartupFilter>(new FromThisMachine());
         });
     });
 
-    private sealed class Channel(TestTeam team) : DelegatingHandler
+    private sealed class Channel(TestTeam team) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -153,11 +151,6 @@ public sealed class TestTeam : IAsyncDisposable
             if (request.Method != HttpMethod.Get)
                 team.Sent.Enqueue((request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.AbsolutePath), body));
             return team.Answers(request) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            // It outlives the program that a test restarts.
         }
     }
 

@@ -14,7 +14,7 @@ public sealed partial class Grammar(IReadOnlyList<Intent> intents)
         .. from intent in intents
            from text in intent.English.Patterns.Concat(intent.Chinese.Patterns)
            let pattern = new Pattern(intent, text)
-           orderby pattern.Literals descending
+           orderby pattern.IsOpen, pattern.Literals descending
            select pattern,
     ];
 

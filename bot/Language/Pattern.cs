@@ -11,11 +11,15 @@ internal sealed class Pattern
     public Pattern(Intent intent, string text)
     {
         Intent = intent;
+        IsOpen = intent.Slots.Any(slot => slot.Kind == SlotKind.Text && text.Contains($"{{{slot.Name}}}", StringComparison.Ordinal));
         Literals = text.Count(char.IsLetter) - Regex.Matches(text, @"\{[a-z]+\}").Sum(slot => slot.Length - 2);
         _regex = new(Compile(intent, text), RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     public Intent Intent { get; }
+
+    /// <summary>Whether any words fit one of its slots, so that a pattern that names every word goes first.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>Letters that must be there: of two patterns that fit, the one with more of them means more.</summary>
     public int Literals { get; }

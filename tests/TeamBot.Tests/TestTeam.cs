@@ -45,6 +45,7 @@ public sealed class TestTeam : IAsyncDisposable
     public async Task<string> Says(string text, string from = "Ada Park", string zone = "UTC", string locale = "en-US", string? id = null, params string[] mentions)
     {
         var before = Sent.Count;
+        Clock.Advance(TimeSpan.FromSeconds(1));
         var activity = Activity("message", from, locale, zone, id);
         activity["text"] = text;
         foreach (var name in mentions)

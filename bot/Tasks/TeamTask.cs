@@ -59,7 +59,8 @@ public sealed record TeamTask(
     public static readonly Field<TeamTask> NumberField = new("number");
 
     public static readonly Kind<TeamTask> Kind = new("task", TasksJson.Default.TeamTask, task => task.Id.ToString(),
-        [StateField, OwnerField, DueField, NumberField], [StateField, DueField, NumberField]) { Audited = true };
+        [StateField, OwnerField, DueField, NumberField], [StateField, DueField, NumberField])
+    { Audited = true };
 
     /// <summary>Open or done, by a name that queries use.</summary>
     public string State => DoneAt is null ? "open" : "done";

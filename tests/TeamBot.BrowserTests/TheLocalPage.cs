@@ -1,0 +1,114 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace TeamBot;
+
+public sealed class TheLocalPage(Browser browser) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("teambot").FullName;
+    private RunningBot _bot = null!;
+
+    private string StoreFile => Path.Combine(_folder, "team.db");
+
+    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(StoreFile);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Creates_a_task_finishes_it_in_place_and_knows_it_after_a_restart()
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await SayAsync(page, "create task Renew the certificate by Friday");
+        var card = page.GetByTestId("card").Last;
+        await Expect(card).ToContainTextAsync(new System.Text.RegularExpressions.Regex("T-1.*Renew the certificate.*Friday [0-9]{4}-[0-9]{2}-[0-9]{2}", System.Text.RegularExpressions.RegexOptions.Singleline));
+        var cards = await page.GetByTestId("card").CountAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Done", Exact = true }).ClickAsync();
+        await Expect(card.GetByRole(AriaRole.Button, new() { Name = "Reopen" })).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("card")).ToHaveCountAsync(cards);
+
+        await _bot.KillAsync();
+        _bot = await RunningBot.StartAsync(StoreFile);
+        page = await browser.OpenAsync(_bot.Address);
+        await SayAsync(page, "done tasks");
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("T-1");
+    }
+
+    [Fact]
+    public async Task Lets_one_be_several_people_in_a_group_and_a_channel()
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await page.GetByTestId("group").ClickAsync();
+        await SayAsync(page, "create task Book the room for @Ben Ortiz");
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("Ben Ortiz");
+        await page.GetByTestId("29:fang").ClickAsync();
+        await SayAsync(page, "所有任务");
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("所有未完成任务");
+        await page.GetByTestId("channel").ClickAsync();
+        await SayAsync(page, "所有任务");
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("没有未完成的任务");
+    }
+
+    [Fact]
+    public async Task Edits_a_task_in_a_form()
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await SayAsync(page, "create task Book the room");
+        var card = page.GetByTestId("card").Last;
+        await card.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        var form = page.GetByTestId("dialog");
+        await form.GetByLabel("Title").FillAsync("");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(form).ToContainTextAsync("A title is needed.");
+        await form.GetByLabel("Title").FillAsync("Book the large room");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(form).ToBeHiddenAsync();
+        await Expect(card).ToContainTextAsync("Book the large room");
+    }
+
+    [Theory]
+    [InlineData("29:ada", "create task Renew the certificate by Friday", "my tasks", "Edit")]
+    [InlineData("29:fang", "创建任务 更新发布说明，下周三之前", "我的任务", "编辑")]
+    public async Task Can_be_used_by_everybody(string person, string create, string list, string edit)
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await page.GetByTestId(person).ClickAsync();
+        await SayAsync(page, create);
+        await SayAsync(page, list);
+        Assert.Empty((await page.RunAxe()).Violations.Select(fault => $"{fault.Id}: {fault.Help} {string.Join(' ', fault.Nodes.Select(node => node.Html))}"));
+        await page.GetByRole(AriaRole.Button, new() { Name = edit }).First.ClickAsync();
+        await Expect(page.GetByTestId("dialog")).ToBeVisibleAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(fault => $"{fault.Id}: {fault.Help} {string.Join(' ', fault.Nodes.Select(node => node.Html))}"));
+    }
+
+    // With TEAMBOT_DOCS=true this renews the README's picture.
+    [Fact]
+    public async Task Looks_as_in_the_readme()
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await page.GetByTestId("group").ClickAsync();
+        await SayAsync(page, "create task Renew the certificate by Friday, high priority");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Done", Exact = true }).Last.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reopen" })).ToBeVisibleAsync();
+        await page.GetByTestId("29:fang").ClickAsync();
+        await SayAsync(page, "创建任务 更新发布说明，交给 @Ben Ortiz，下周三之前");
+        await SayAsync(page, "所有任务");
+        var folder = Environment.GetEnvironmentVariable("TEAMBOT_DOCS") == "true" ? "docs" : "TestResults";
+        await page.ScreenshotAsync(new() { Path = Path.Combine(RunningBot.Root, folder, "chat.png") });
+    }
+
+    // Says it and waits for what the bot posts in answer.
+    private static async Task SayAsync(IPage page, string text)
+    {
+        var bots = page.Locator("article", new() { Has = page.GetByText("TeamBot", new() { Exact = true }) });
+        await Expect(bots.First).ToBeVisibleAsync();
+        var before = await bots.CountAsync();
+        await page.GetByTestId("text").FillAsync(text);
+        await page.GetByTestId("send").ClickAsync();
+        await Expect(bots).ToHaveCountAsync(before + 1);
+    }
+}

@@ -1,8 +1,10 @@
+using System.Text.Json;
+
 namespace TeamBot.Storage;
 
 /// <summary>
-/// A store of JSON documents, the same in every engine. A document is addressed by team, kind and id; nothing ever
-/// reads across teams.
+/// A store of JSON documents, the same in every engine. A document is addressed by team, kind and id. What answers a
+/// person reads one team; <see cref="AcrossTeamsAsync"/> and <see cref="AllAsync"/> are for work that belongs to nobody's message.
 /// </summary>
 public interface IDocuments
 {
@@ -16,7 +18,23 @@ public interface IDocuments
     /// <exception cref="DuplicateException">A document to be created exists already.</exception>
     /// <exception cref="StaleException">A document was changed or deleted since it was read.</exception>
     Task CommitAsync(TeamId team, Commit commit, CancellationToken ct);
+
+    /// <summary>
+    /// The first documents of one kind in all teams that fit, in the order of the kind's <see cref="Kind{T}.AcrossTeams"/>
+    /// index: what is due. The cost does not grow with the number of teams.
+    /// </summary>
+    Task<IReadOnlyList<InTeam<T>>> AcrossTeamsAsync<T>(Query<T> query, CancellationToken ct);
+
+    /// <summary>Every document as it is stored, of one team or, with null, of all; for copying and erasing. Each team's documents come together, by kind and id.</summary>
+    IAsyncEnumerable<StoredDocument> AllAsync(TeamId? team, CancellationToken ct);
 }
+
+/// <summary>A document with the team that it belongs to.</summary>
+public sealed record InTeam<T>(TeamId Team, Stored<T> Document);
+
+/// <summary>A document of any kind.</summary>
+/// <param name="ExpiresAt">When it is dropped, UTC, to the second; null when it is kept.</param>
+public sealed record StoredDocument(TeamId Team, string Kind, string Id, string Version, DateTimeOffset? ExpiresAt, JsonElement Body);
 
 /// <summary>A record as it was read, with the version the store will insist on when it is saved.</summary>
 /// <param name="Version">Cosmos DB’s <c>_etag</c>; a row version in SQLite. Opaque: compare, never parse.</param>

@@ -12,6 +12,9 @@ public sealed record Kind<T>(string Name, JsonTypeInfo<T> Json, Func<T, string> 
     /// <summary>How long such a document is kept after it was last written; null: until it is deleted.</summary>
     public TimeSpan? KeptFor { get; init; }
 
+    /// <summary>The fields that <see cref="IDocuments.AcrossTeamsAsync"/> filters and orders this kind by; empty for kinds that are only read within a team.</summary>
+    public Field<T>[] AcrossTeams { get; init; } = [];
+
     /// <summary>Whether each change is written to the audit trail, with what was there before and after.</summary>
     public bool Audited { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +26,7 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
 
     public async Task<Page<T>> QueryAsync<T>(TeamId team, Query<T> query, CancellationToken ct)
     {
-        await _indexed.GetOrAdd(query.Kind.Name, _ => new(() => IndexAsync(query.Kind, CancellationToken.None))).Value;
+        await IndexedAsync(query.Kind);
         await using var connection = await file.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         SqliteQuery.Write(command, team, query, clock.GetUtcNow());
@@ -61,6 +62,35 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
         finally
         {
             _writing.Release();
+        }
+    }
+
+    public async Task<IReadOnlyList<InTeam<T>>> AcrossTeamsAsync<T>(Query<T> query, CancellationToken ct)
+    {
+        await IndexedAsync(query.Kind);
+        await using var connection = await file.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        SqliteQuery.Write(command, null, query, clock.GetUtcNow());
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var items = new List<InTeam<T>>();
+        while (items.Count < query.Take && await row.ReadAsync(ct))
+            items.Add(new(new(row.GetString(row.FieldCount - 1)), new(Read(query.Kind, row.GetString(2)), row.GetString(1))));
+        return items;
+    }
+
+    public async IAsyncEnumerable<StoredDocument> AllAsync(TeamId? team, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var connection = await file.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT team, kind, id, version, expiresAt, body FROM documents WHERE ($team IS NULL OR team = $team) AND (expiresAt IS NULL OR expiresAt > $now) ORDER BY team, kind, id";
+        command.Parameters.AddWithValue("$team", (object?)team?.Value ?? DBNull.Value);
+        command.Parameters.AddWithValue("$now", clock.GetUtcNow().ToUnixTimeSeconds());
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            using var body = JsonDocument.Parse(row.GetString(5));
+            yield return new(new(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3),
+                row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(4)), body.RootElement.Clone());
         }
     }
 
@@ -107,6 +137,8 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
         }
     }
 
+    private Task IndexedAsync<T>(Kind<T> kind) => _indexed.GetOrAdd(kind.Name, _ => new(() => IndexAsync(kind, CancellationToken.None))).Value;
+
     private async Task IndexAsync<T>(Kind<T> kind, CancellationToken ct)
     {
         await _writing.WaitAsync(ct);
@@ -114,10 +146,15 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
         {
             await using var connection = await file.OpenAsync(ct);
             foreach (var fields in kind.Indexes)
+                await CreateAsync("documents", "team, ", fields);
+            if (kind.AcrossTeams.Length > 0)
+                await CreateAsync("due", "", kind.AcrossTeams);
+
+            Task CreateAsync(string prefix, string first, Field<T>[] fields)
             {
-                var name = string.Join('_', fields.Select(field => field.Name).Prepend(kind.Name).Prepend("documents"));
+                var name = string.Join('_', fields.Select(field => field.Name).Prepend(kind.Name).Prepend(prefix));
                 var columns = string.Join(", ", fields.Select(field => SqliteQuery.Path(field.Name)));
-                await SqliteFile.RunAsync(connection, $"CREATE INDEX IF NOT EXISTS \"{name}\" ON documents (team, {columns}, id) WHERE kind = '{kind.Name}'", ct);
+                return SqliteFile.RunAsync(connection, $"CREATE INDEX IF NOT EXISTS \"{name}\" ON documents ({first}{columns}, id) WHERE kind = '{kind.Name}'", ct);
             }
         }
         finally

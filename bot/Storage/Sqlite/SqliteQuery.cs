@@ -11,15 +11,19 @@ internal static class SqliteQuery
         ? $"json_extract(body, '$.{field}')"
         : throw new ArgumentException($"“{field}” cannot be a field: letters and digits only.", nameof(field));
 
-    /// <summary>The statement for one page and one document more, which tells whether another page follows.</summary>
-    public static void Write<T>(SqliteCommand command, TeamId team, Query<T> query, DateTimeOffset now)
+    /// <summary>The statement for one page and one document more, which tells whether another page follows. Without a team, over all of them.</summary>
+    public static void Write<T>(SqliteCommand command, TeamId? team, Query<T> query, DateTimeOffset now)
     {
         var sql = new StringBuilder("SELECT id, version, body");
         foreach (var order in query.Orders)
             sql.Append(", ").Append(Path(order.Field));
-        sql.Append(" FROM documents WHERE team = ").Append(Add(command, team.Value));
+        if (team is null)
+            sql.Append(", team");
+        sql.Append(" FROM documents WHERE ");
+        if (team is { } one)
+            sql.Append("team = ").Append(Add(command, one.Value)).Append(" AND ");
         // The kind stands in the text so that the partial index of that kind can serve the query.
-        sql.Append(" AND kind = '").Append(query.Kind.Name).Append("' AND (expiresAt IS NULL OR expiresAt > ").Append(Add(command, now.ToUnixTimeSeconds())).Append(')');
+        sql.Append("kind = '").Append(query.Kind.Name).Append("' AND (expiresAt IS NULL OR expiresAt > ").Append(Add(command, now.ToUnixTimeSeconds())).Append(')');
         foreach (var condition in query.Conditions)
             sql.Append(" AND ").Append(Where(command, condition));
         if (query.Continuation is { } continuation)

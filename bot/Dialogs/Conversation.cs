@@ -66,8 +66,10 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
 
     private Task<Stored<Speaker>?> SpeakerAsync(Turn turn, CancellationToken ct) => documents.FindAsync(turn.Team, Speaker.Kind, turn.From.Value, ct);
 
+    // The mark comes first, so that of all that would be there already it is what a second delivery fails on.
     private static Commit Marked(Turn turn, Commit changes) =>
-        turn.Input is Input.Arrived ? changes.Create(Seen.OnceKind, new($"welcome {turn.Scope}")) : changes.Create(Seen.Kind, new(turn.Id));
+        (turn.Input is Input.Arrived ? Commit.Nothing.Create(Seen.OnceKind, new($"welcome {turn.Scope}")) : Commit.Nothing.Create(Seen.Kind, new(turn.Id)))
+            .With(changes.Changes.AsSpan());
 
     private static Commit Remember(Turn turn, Commit changes, Stored<Speaker>? stored, Remembered now)
     {

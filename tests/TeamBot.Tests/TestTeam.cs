@@ -35,7 +35,7 @@ public sealed class TestTeam : IAsyncDisposable
     public ConcurrentQueue<(string Method, string Path, JsonNode? Body)> Sent { get; } = new();
 
     /// <summary>What the Connector answers; 201 with an id when null.</summary>
-    public Func<HttpRequestMessage, HttpResponseMessage?> Answers { get; set; } = _ => null;
+    public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>> Answers { get; set; } = (_, _) => Task.FromResult<HttpResponseMessage?>(null);
 
     public string LastId { get; private set; } = "";
 
@@ -107,6 +107,20 @@ public sealed class TestTeam : IAsyncDisposable
         };
     }
 
+    /// <summary>Lets the clock run, a quarter of a second at a time, until that is done.</summary>
+    public async Task<T> AsTimePasses<T>(Task<T> until)
+    {
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        while (!until.IsCompleted)
+        {
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(20), "It never ends, however the clock runs.");
+            Clock.Advance(TimeSpan.FromMilliseconds(250));
+            await Task.Yield();
+        }
+
+        return await until;
+    }
+
     /// <summary>Stops the program and starts it again over the same file.</summary>
     public async Task RestartsAsync()
     {
@@ -153,7 +167,7 @@ public sealed class TestTeam : IAsyncDisposable
             var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
             if (request.Method != HttpMethod.Get)
                 team.Sent.Enqueue((request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.AbsolutePath), body));
-            return team.Answers(request) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
+            return await team.Answers(request, cancellationToken) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
         }
     }
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using TeamBot.Storage.Cosmos;
 
 namespace TeamBot;
 
@@ -17,12 +18,15 @@ namespace TeamBot;
 public sealed class TestTeam : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly Action<IWebHostBuilder>? _configure;
     private WebApplicationFactory<Program> _app;
     private int _ids;
 
-    public TestTeam(string scope = "personal")
+    /// <param name="configure">Makes the app other than it is by default, for example on another store.</param>
+    public TestTeam(string scope = "personal", Action<IWebHostBuilder>? configure = null)
     {
         Scope = scope;
+        _configure = configure ?? (Environment.GetEnvironmentVariable("TEAMBOT_TEST_STORE") == "cosmos" ? OnCosmos.Of(new FakeCosmos(Clock)) : null);
         _folder = Directory.CreateTempSubdirectory("teambot").FullName;
         _app = Start();
     }
@@ -142,6 +146,7 @@ public sealed class TestTeam : IAsyncDisposable
             services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new Channel(this));
             services.AddSingleton<IStartupFilter>(new FromThisMachine());
         });
+        _configure?.Invoke(host);
     });
 
     private sealed class Channel(TestTeam team) : HttpMessageHandler

@@ -27,8 +27,7 @@ internal sealed partial class CosmosContainer(CosmosClient client, CosmosSetting
         var missing = found is null ? [$"container “{settings.Container}” with partition key /{CosmosDocument.Team_} in database “{settings.Database}”"] : Missing(found, needed);
         if (missing.Count > 0 && found is not null && settings.MayCreate && found.PartitionKeyPath == needed.PartitionKeyPath)
         {
-            found.IndexingPolicy = needed.IndexingPolicy;
-            found.DefaultTimeToLive = needed.DefaultTimeToLive;
+            Complete(found, needed);
             await Records.ReplaceContainerAsync(found, cancellationToken: cancellationToken);
             var lacked = string.Join("; ", missing);
             Log.Changed(log, settings.Container, lacked);
@@ -89,6 +88,19 @@ internal sealed partial class CosmosContainer(CosmosClient client, CosmosSetting
         var composites = found.IndexingPolicy.CompositeIndexes.SelectMany(Both).ToHashSet();
         missing.AddRange(needed.IndexingPolicy.CompositeIndexes.Where(index => !composites.Contains(Text(index))).Select(index => $"composite index ({Text(index)})"));
         return missing;
+    }
+
+    // Adds only: an older program that still runs, or a newer one, may need what is there.
+    private static void Complete(ContainerProperties found, ContainerProperties needed)
+    {
+        found.DefaultTimeToLive = needed.DefaultTimeToLive;
+        found.IndexingPolicy.IndexingMode = needed.IndexingPolicy.IndexingMode;
+        var paths = found.IndexingPolicy.IncludedPaths.Select(path => path.Path).ToHashSet();
+        foreach (var path in needed.IndexingPolicy.IncludedPaths.Where(path => !paths.Contains(path.Path)))
+            found.IndexingPolicy.IncludedPaths.Add(path);
+        var composites = found.IndexingPolicy.CompositeIndexes.SelectMany(Both).ToHashSet();
+        foreach (var index in needed.IndexingPolicy.CompositeIndexes.Where(index => !composites.Contains(Text(index))))
+            found.IndexingPolicy.CompositeIndexes.Add(index);
     }
 
     private static string Text(IEnumerable<string> paths) => string.Join(", ", paths);

@@ -56,8 +56,10 @@ public sealed class CosmosEngine : Engine
 
     public override async ValueTask DisposeAsync()
     {
-        if (_process is not null)
-            await _process.DisposeAsync();
+        if (_process is null)
+            return;
+        await CosmosProcess.CheckSqlAsync(Account);
+        await _process.DisposeAsync();
     }
 }
 

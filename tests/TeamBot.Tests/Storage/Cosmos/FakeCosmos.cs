@@ -34,6 +34,9 @@ internal sealed class FakeCosmos(TimeProvider clock, int partitions = 2) : HttpM
     /// <summary>Waits before a request of this operation is carried out.</summary>
     public Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Waits after a request of this operation was carried out, before it is answered.</summary>
+    public Func<string, CancellationToken, Task> After { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>What was asked, by operation, and the SQL of queries.</summary>
     public ConcurrentQueue<(string Operation, string Text)> Requests { get; } = new();
 
@@ -49,6 +52,7 @@ internal sealed class FakeCosmos(TimeProvider clock, int partitions = 2) : HttpM
         if (fault is null || fault.AfterWriting)
         {
             var answer = await AnswerAsync(request, operation, body);
+            await After(operation, cancellationToken);
             if (fault is null)
                 return answer;
             answer.Dispose();

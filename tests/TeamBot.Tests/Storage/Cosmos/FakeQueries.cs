@@ -11,7 +11,7 @@ internal static class FakeQueries
     /// <param name="partition">The partition key of the request; null for a whole physical partition.</param>
     public static (JsonObject Body, int Count, string? Continuation) Run(FakeContainer container, JsonObject request, string? partition, string? range, int pageSize, string? continuation)
     {
-        if (request.Any(property => property.Key is not ("query" or "parameters")))
+        if (request.Any(property => property.Key is not ("query" or "parameters" or "clientQLCompatibilityLevel")))
             throw new FakeRefusal(400, $"The fake does not know this of a query: {string.Join(", ", request.Select(property => property.Key))}.");
         var parameters = (request["parameters"] as JsonArray ?? []).ToDictionary(parameter => parameter!["name"]!.GetValue<string>(), parameter => JsonSerializer.SerializeToElement(parameter!["value"]));
         var select = FakeSql.Parse(request["query"]!.GetValue<string>(), parameters);

@@ -84,7 +84,9 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
             meter.Note("commit", startedAt, fault.RequestCharge, fault.Diagnostics, (int)fault.StatusCode);
             return Failure.Of(fault.StatusCode, fault);
         }
-        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException)
+#pragma warning disable CA1031 // Whatever was thrown, even by the SDK while it described a failure: the batch may have been written.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             meter.Note("commit", startedAt, 0, null, 0);
             return new(fault) { MayRepeat = true };
@@ -148,7 +150,9 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
 
             return created > 0 || failure.IsConflict ? Fate.DidNot : Fate.Unknown;
         }
-        catch (Exception unreachable) when (unreachable is CosmosException or HttpRequestException or OperationCanceledException or IOException)
+#pragma warning disable CA1031 // What cannot be read for any reason is not known.
+        catch (Exception)
+#pragma warning restore CA1031
         {
             return Fate.Unknown;
         }

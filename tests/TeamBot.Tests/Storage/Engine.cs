@@ -48,6 +48,9 @@ public sealed class CosmosEngine : Engine
 
     internal FakeCosmos Account => field ??= new(Clock);
 
+    /// <summary>Who made the engine’s meter: other tests have their own.</summary>
+    internal object Meters => _process!.Meters;
+
     public override async Task StartAsync()
     {
         _process = await CosmosProcess.StartAsync(new() { ConnectionString = Account.ConnectionString, Gateway = true }, Account, Clock, Kinds);

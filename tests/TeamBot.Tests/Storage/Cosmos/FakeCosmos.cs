@@ -91,6 +91,7 @@ internal sealed class FakeCosmos(TimeProvider clock, int partitions = 2) : HttpM
                 ("DELETE", ["dbs", var database]) => Answer(_databases.TryRemove(database, out _) ? 204 : 404, null),
                 ("POST", ["dbs", var database, "colls"]) => CreateContainer(database, JsonNode.Parse(body)!.AsObject()),
                 ("GET", ["dbs", var database, "colls", var id]) => Answer(200, FakeAccount.Container(Find(database, id))),
+                ("DELETE", ["dbs", var database, "colls", var id]) => Answer(Database(database).Containers.TryRemove(id, out _) ? 204 : 404, null),
                 ("PUT", ["dbs", var database, "colls", var id]) => ReplaceContainer(Find(database, id), JsonNode.Parse(body)!.AsObject()),
                 ("GET", ["dbs", var database, "colls", var id, "pkranges"]) => Ranges(request, Find(database, id)),
                 ("GET", ["dbs", var database, "colls", var id, "docs", var document]) when operation == "find" => Item(Find(database, id).Read(Partition(request)!, document)),

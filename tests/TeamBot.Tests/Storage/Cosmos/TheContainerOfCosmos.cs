@@ -103,7 +103,7 @@ public sealed class TheContainerOfCosmos : IDisposable
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => { lock (measured) measured.Add((instrument.Name, value, Tag(tags))); });
         listener.Start();
         var (team, left) = (TeamId.OfTeam("t", "t"), 2);
-        engine.Account.Faults = operation => operation == "find" && left-- > 0 ? new(429) : null;
+        engine.Account.Faults = operation => operation == "find" && left-- > 0 ? new(429, RetryAfterMilliseconds: 40) : null;
         await engine.Documents.CommitAsync(team, Commit.Nothing.Create(Note.Kind, new Note("1", "x")), Ct);
         await engine.Documents.FindAsync(team, Note.Kind, "1", Ct);
         await engine.Documents.QueryAsync(team, new Query<Note>(Note.Kind), Ct);

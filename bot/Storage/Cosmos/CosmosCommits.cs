@@ -26,6 +26,7 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
     /// <summary>Documents that this process wrote last and may answer with; beyond that they are read again.</summary>
     private const int MostGuesses = 10_000;
 
+    private readonly CosmosReads _reads = new(records, meter, clock);
     private readonly ConcurrentDictionary<(TeamId, string), CosmosDocument> _guesses = new();
 
     private enum Fate
@@ -140,7 +141,7 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
                 var isNew = change.Expected == Change.MustNotExist;
                 if (!isNew && created > 0)
                     return Fate.DidNot;
-                var found = await CosmosReads.FindAsync(records, meter, team, change.Kind, change.Id, budget.Token);
+                var found = await _reads.FindAsync(team, change.Kind, change.Id, budget.Token);
                 if (found is not null && found.Commit == mark)
                     return Fate.Happened;
                 if (isNew ? found is null : found?.ETag == change.Expected)

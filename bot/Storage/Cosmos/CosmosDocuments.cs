@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
@@ -10,6 +8,7 @@ namespace TeamBot.Storage.Cosmos;
 internal sealed class CosmosDocuments(CosmosContainer container, CosmosMeter meter, IEnumerable<KindIndexes> kinds, TimeProvider clock) : IDocuments
 {
     private readonly Container _records = container.Records;
+    private readonly CosmosReads _reads = new(container.Records, meter, clock);
     private readonly CosmosCommits _commits = new(container.Records, meter, clock);
     private readonly HashSet<string> _known = [.. kinds.Select(kind => kind.Kind)];
 
@@ -17,7 +16,7 @@ internal sealed class CosmosDocuments(CosmosContainer container, CosmosMeter met
     {
         if (kind.Guessed && _commits.Guess(team, kind.Name, id) is { } guess)
             return guess.As(kind);
-        return (await CosmosReads.FindAsync(_records, meter, team, kind.Name, id, ct))?.As(kind);
+        return (await _reads.FindAsync(team, kind.Name, id, ct))?.As(kind);
     }
 
     public async Task<Page<T>> QueryAsync<T>(TeamId team, Query<T> query, CancellationToken ct)
@@ -68,30 +67,11 @@ internal sealed class CosmosDocuments(CosmosContainer container, CosmosMeter met
             : _records.GetItemQueryStreamIterator(range, query.Definition(), null, options);
         while (pages.HasMoreResults)
         {
-            var startedAt = Stopwatch.GetTimestamp();
-            using var page = await pages.ReadNextAsync(ct);
-            meter.Note(operation, startedAt, page.Headers.RequestCharge, page.Diagnostics, (int)page.StatusCode);
+            using var page = await _reads.WithinAsync(operation, token => pages.ReadNextAsync(token), ct);
             page.EnsureSuccessStatusCode();
             using var json = await JsonDocument.ParseAsync(page.Content, cancellationToken: ct);
             foreach (var document in json.RootElement.GetProperty("Documents").EnumerateArray())
                 yield return CosmosDocument.Read(document.Clone());
         }
-    }
-}
-
-/// <summary>The point read.</summary>
-internal static class CosmosReads
-{
-    public static async Task<CosmosDocument?> FindAsync(Container records, CosmosMeter meter, TeamId team, string kind, string id, CancellationToken ct)
-    {
-        var startedAt = Stopwatch.GetTimestamp();
-        using var answer = await records.ReadItemStreamAsync(CosmosId.Of(kind, id), new PartitionKey(team.Value), cancellationToken: ct);
-        meter.Note("find", startedAt, answer.Headers.RequestCharge, answer.Diagnostics, (int)answer.StatusCode);
-        // A sub-status says that something else than the document is missing: the container, or a replica that is up to date.
-        if (answer.StatusCode == HttpStatusCode.NotFound && answer.Headers["x-ms-substatus"] is null or "" or "0")
-            return null;
-        answer.EnsureSuccessStatusCode();
-        using var json = await JsonDocument.ParseAsync(answer.Content, cancellationToken: ct);
-        return CosmosDocument.Read(json.RootElement.Clone());
     }
 }

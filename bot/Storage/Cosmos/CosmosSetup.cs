@@ -29,7 +29,7 @@ internal static class CosmosSetup
         var options = new CosmosClientOptions
         {
             ApplicationName = "TeamBot",
-            ConnectionMode = settings.Gateway ? ConnectionMode.Gateway : ConnectionMode.Direct,
+            ConnectionMode = settings.UsesGateway ? ConnectionMode.Gateway : ConnectionMode.Direct,
             HttpClientFactory = () => http.CreateClient(Http),
             UseSystemTextJsonSerializerWithOptions = JsonSerializerOptions.Default,
             EnableContentResponseOnWrite = false,

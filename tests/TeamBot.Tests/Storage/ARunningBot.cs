@@ -50,7 +50,7 @@ public sealed class ARunningBot : IAsyncLifetime
     {
         using var account = new FakeCosmos(TimeProvider.System);
         await using var server = await FakeCosmosServer.StartAsync(account);
-        await ConverseAsync(["--Storage:Cosmos:ConnectionString", account.ConnectionString, "--Storage:Cosmos:Gateway", "true"]);
+        await ConverseAsync(["--Storage:Cosmos:ConnectionString", account.ConnectionString]);
         // This process has no planner inside: a plan would have been asked from the account, once for every query.
         Assert.Equal(["batch", "find", "metadata", "query"], account.Requests.Select(request => request.Operation).Distinct().Order());
         await CosmosProcess.CheckSqlAsync(account);

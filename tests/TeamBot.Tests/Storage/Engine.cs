@@ -53,7 +53,7 @@ public sealed class CosmosEngine : Engine
 
     public override async Task StartAsync()
     {
-        _process = await CosmosProcess.StartAsync(new() { ConnectionString = Account.ConnectionString, Gateway = true }, Account, Clock, Kinds);
+        _process = await CosmosProcess.StartAsync(new() { ConnectionString = Account.ConnectionString }, Account, Clock, Kinds);
         Documents = _process.Documents;
     }
 

@@ -16,7 +16,7 @@ public sealed class ARealAccount
     {
         var connection = Environment.GetEnvironmentVariable(Variable) ?? "";
         Assert.SkipWhen(connection.Length == 0, $"{Variable} is not set: name a Cosmos DB account or emulator by its connection string to run the contract there.");
-        await RunAsync(new() { ConnectionString = connection, Gateway = connection.Contains("//localhost", StringComparison.Ordinal) || connection.Contains("//127.", StringComparison.Ordinal) });
+        await RunAsync(new() { ConnectionString = connection });
     }
 
     /// <summary>So that the fact above is known to run what it says.</summary>
@@ -25,7 +25,7 @@ public sealed class ARealAccount
     {
         using var account = new FakeCosmos(TimeProvider.System, partitions: 3);
         await using var server = await FakeCosmosServer.StartAsync(account);
-        await RunAsync(new() { ConnectionString = account.ConnectionString, Gateway = true });
+        await RunAsync(new() { ConnectionString = account.ConnectionString });
     }
 
     private static async Task RunAsync(CosmosSettings settings)

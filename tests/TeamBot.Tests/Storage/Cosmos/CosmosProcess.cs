@@ -60,7 +60,7 @@ internal sealed class CosmosProcess : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddHttpClient(CosmosSetup.Http).ConfigurePrimaryHttpMessageHandler(() => account);
         await using var provider = services.BuildServiceProvider();
-        using var client = CosmosSetup.Client(new() { ConnectionString = account.ConnectionString, Gateway = true }, provider.GetRequiredService<IHttpClientFactory>());
+        using var client = CosmosSetup.Client(new() { ConnectionString = account.ConnectionString }, provider.GetRequiredService<IHttpClientFactory>());
         foreach (var text in texts.Where(text => Checked.TryAdd(text, true)))
             await PlanAsync(client, JsonNode.Parse(text)!.AsObject());
     }

@@ -12,7 +12,7 @@ internal static class OnCosmos
         CosmosProcess.Prepare();
         return host =>
         {
-            host.UseSetting("Storage:Cosmos:ConnectionString", account.ConnectionString).UseSetting("Storage:Cosmos:Gateway", "true");
+            host.UseSetting("Storage:Cosmos:ConnectionString", account.ConnectionString);
             host.ConfigureTestServices(services => services.AddHttpClient(CosmosSetup.Http).ConfigurePrimaryHttpMessageHandler(() => account));
         };
     }

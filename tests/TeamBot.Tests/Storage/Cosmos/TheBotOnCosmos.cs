@@ -57,6 +57,17 @@ public sealed class TheBotOnCosmos : IDisposable
         Assert.Equal(reads + queries + 1, asked.Values.Sum());
     }
 
+    [Fact]
+    public async Task Meets_a_new_person_with_one_read_and_one_write_more()
+    {
+        await using var team = new TestTeam("groupChat", OnCosmos.Of(_account));
+        await team.Says("create task Renew the certificate");
+        var before = _account.Requests.Count;
+        await team.Says("create task Book the room", from: "Ben Ortiz");
+        // Who speaks, and in their own space which teams they are in, where this one is noted.
+        Assert.Equal(["find", "find", "batch", "batch"], _account.Requests.Skip(before).Select(request => request.Operation));
+    }
+
     [Theory]
     [InlineData(503, true)]
     [InlineData(null, true)]

@@ -64,8 +64,23 @@ public sealed class TheContainerOfCosmos : IDisposable
     public async Task Is_not_opened_with_a_wrong_key()
     {
         var wrong = $"AccountEndpoint={_account.Address};AccountKey={Convert.ToBase64String(new byte[32])};";
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => CosmosProcess.StartAsync(new() { ConnectionString = wrong, Gateway = true, Create = false }, _account, _clock, Kinds));
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => CosmosProcess.StartAsync(new() { ConnectionString = wrong, Create = false }, _account, _clock, Kinds));
         Assert.Contains("401", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://a.documents.azure.com", null, false)]
+    [InlineData(null, "AccountEndpoint=https://a.documents.azure.com:443/;AccountKey=x;", false)]
+    [InlineData(null, "AccountEndpoint=https://localhost:8081/;AccountKey=x;", true)]
+    public void Is_reached_over_https_only_on_this_machine(string? endpoint, string? connection, bool gateway) =>
+        Assert.Equal((gateway, connection is not null), (new CosmosSettings { Endpoint = endpoint, ConnectionString = connection }.UsesGateway, new CosmosSettings { Endpoint = endpoint, ConnectionString = connection }.MayCreate));
+
+    [Fact]
+    public void Is_named_once()
+    {
+        var both = Assert.Throws<InvalidOperationException>(() => new TestTeam(configure: host => host
+            .UseSetting("Storage:Cosmos:Endpoint", "https://a.documents.azure.com").UseSetting("Storage:Cosmos:ConnectionString", _account.ConnectionString)).Services);
+        Assert.StartsWith("Storage:Cosmos:Endpoint and Storage:Cosmos:ConnectionString are both set. ", both.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,5 +132,5 @@ public sealed class TheContainerOfCosmos : IDisposable
     public void Dispose() => _account.Dispose();
 
     private Task<CosmosProcess> StartAsync(bool create, KindIndexes[] kinds) =>
-        CosmosProcess.StartAsync(new() { ConnectionString = _account.ConnectionString, Gateway = true, Create = create }, _account, _clock, kinds);
+        CosmosProcess.StartAsync(new() { ConnectionString = _account.ConnectionString, Create = create }, _account, _clock, kinds);
 }

@@ -46,7 +46,7 @@ public sealed class TheSqlOfTheStore
 
     private static async Task PlanAsync(FakeCosmos account, string sql)
     {
-        await using var process = await CosmosProcess.StartAsync(new() { ConnectionString = account.ConnectionString, Gateway = true }, account, new FakeTimeProvider(), []);
+        await using var process = await CosmosProcess.StartAsync(new() { ConnectionString = account.ConnectionString }, account, new FakeTimeProvider(), []);
         await CosmosProcess.PlanAsync(process.Client, new() { ["query"] = sql });
     }
 }

@@ -130,6 +130,22 @@ public sealed class WhenTheStoreFails : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Waits_no_longer_than_its_budget_for_a_read()
+    {
+        var asked = new TaskCompletionSource();
+        Account.Before = async (operation, ct) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, ct);
+        };
+        var read = FindAsync("1");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        _engine.Clock.Advance(CosmosReads.Budget);
+        Assert.Equal("Cosmos DB did not answer within 20 s.", (await Assert.ThrowsAsync<TimeoutException>(() => read.WaitAsync(TimeSpan.FromSeconds(30), Ct))).Message);
+        Account.Before = (_, _) => Task.CompletedTask;
+    }
+
+    [Fact]
     public async Task Loses_nothing_and_doubles_nothing_when_every_second_answer_is_lost()
     {
         await Documents.CommitAsync(Team, Commit.Nothing.Create(Note.Kind, new Note("sum", "")), Ct);

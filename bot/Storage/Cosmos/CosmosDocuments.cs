@@ -39,13 +39,13 @@ internal sealed class CosmosDocuments(CosmosContainer container, CosmosMeter met
         Random.Shared.Shuffle(ranges);
         List<CosmosDocument> found = [];
         foreach (var range in ranges)
-            found.AddRange(await ReadAsync("across", CosmosQuery.Of(null, query), range, new() { MaxItemCount = query.Take }, ct).Take(query.Take).ToArrayAsync(ct));
+            found.AddRange(await ReadAsync("across", CosmosQuery.Of(null, query), range, new() { MaxItemCount = query.Take, EnableOptimisticDirectExecution = true }, ct).Take(query.Take).ToArrayAsync(ct));
         return [.. CosmosOrder.Sort(found, query).Take(query.Take).Select(document => new InTeam<T>(document.Team, document.As(query.Kind)))];
     }
 
     public async IAsyncEnumerable<StoredDocument> AllAsync(TeamId? team, [EnumeratorCancellation] CancellationToken ct)
     {
-        var options = new QueryRequestOptions { MaxItemCount = 200, PartitionKey = team is { } one ? new PartitionKey(one.Value) : null, EnableOptimisticDirectExecution = team is not null };
+        var options = new QueryRequestOptions { MaxItemCount = 200, PartitionKey = team is { } one ? new PartitionKey(one.Value) : null, EnableOptimisticDirectExecution = true };
         FeedRange?[] ranges = team is null ? [.. await container.RangesAsync(ct)] : [null];
         foreach (var range in ranges)
         {

@@ -44,6 +44,26 @@ public sealed class TheSqlOfTheStore
         Assert.Equal(1, engine.Account.Requests.Count(request => request.Operation == "query"));
     }
 
+    [Fact]
+    public async Task Goes_once_to_each_physical_partition_over_all_teams_and_needs_no_plan()
+    {
+        await using var engine = new CosmosEngine();
+        await engine.StartAsync();
+        for (var i = 0; i < 12; i++)
+            await engine.Documents.CommitAsync(TeamId.OfTeam("tenant", $"{i}"), Commit.Nothing.Create(Note.Kind, new Note("1", "", Day: $"{i}")), TestContext.Current.CancellationToken);
+        var container = engine.Account.Container("teambot", "records");
+        Assert.All(container.Ranges, range => Assert.InRange(container.List(null, range.Id).Count, 1, 11));
+        await engine.Documents.AcrossTeamsAsync(new Query<Note>(Note.Kind).OrderBy(Note.DayField), TestContext.Current.CancellationToken);
+        await engine.Documents.AllAsync(null, TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken);
+        var sent = engine.Account.Requests.Where(request => request.Operation == "query").Select(request => JsonNode.Parse(request.Text)!["query"]!.GetValue<string>()).ToArray();
+        Assert.Equal([
+            "SELECT TOP 51 * FROM c WHERE c.kind = @p0 ORDER BY c.kind, c.body[\"day\"], c[\"key\"]",
+            "SELECT TOP 51 * FROM c WHERE c.kind = @p0 ORDER BY c.kind, c.body[\"day\"], c[\"key\"]",
+            "SELECT * FROM c ORDER BY c.team, c.kind, c[\"key\"]",
+            "SELECT * FROM c ORDER BY c.team, c.kind, c[\"key\"]",
+        ], sent);
+    }
+
     private static async Task PlanAsync(FakeCosmos account, string sql)
     {
         await using var process = await CosmosProcess.StartAsync(new() { ConnectionString = account.ConnectionString }, account, new FakeTimeProvider(), []);

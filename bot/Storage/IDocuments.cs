@@ -17,6 +17,8 @@ public interface IDocuments
     /// <summary>Makes all changes, or none.</summary>
     /// <exception cref="DuplicateException">A document to be created exists already.</exception>
     /// <exception cref="StaleException">A document was changed or deleted since it was read.</exception>
+    /// <exception cref="CommitTooLargeException">It is more than one commit may hold; nothing was sent.</exception>
+    /// <exception cref="UnknownOutcomeException">The store failed, and whether it had written before cannot be found out.</exception>
     Task CommitAsync(TeamId team, Commit commit, CancellationToken ct);
 
     /// <summary>
@@ -54,3 +56,11 @@ public sealed class DuplicateException(string kind, string id) : Exception(
 {
     public string Kind { get; } = kind;
 }
+
+/// <summary>More than can be written in one step, in any engine.</summary>
+public sealed class CommitTooLargeException(string what) : Exception(
+    $"The commit has {what}; at most {Commit.MostChanges} changes and {Commit.LargestBytes} bytes are written in one step. Nothing was saved. Write it in several commits.");
+
+/// <summary>The store failed in the middle of a commit and does not answer whether it was made: it may have been.</summary>
+public sealed class UnknownOutcomeException(Exception fault) : Exception(
+    "The store failed while it was saving, and whether it saved cannot be found out now. Look before repeating it.", fault);

@@ -15,6 +15,12 @@ public sealed record Kind<T>(string Name, JsonTypeInfo<T> Json, Func<T, string> 
     /// <summary>The fields that <see cref="IDocuments.AcrossTeamsAsync"/> filters and orders this kind by; empty for kinds that are only read within a team.</summary>
     public Field<T>[] AcrossTeams { get; init; } = [];
 
+    /// <summary>
+    /// Whether an engine may answer with the document as this process wrote it last, without asking the store. Only for a
+    /// kind that every reader replaces in the commit it reads for: a version that has passed fails there, and is read afresh.
+    /// </summary>
+    public bool Guessed { get; init; }
+
     /// <summary>Whether each change is written to the audit trail, with what was there before and after.</summary>
     public bool Audited { get; init; }
 }

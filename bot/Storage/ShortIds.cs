@@ -5,7 +5,7 @@ namespace TeamBot.Storage;
 /// <summary>The last number given in one team for one letter: T for tasks. Numbers are never used again.</summary>
 public sealed record Counter(string Letter, int Last)
 {
-    public static readonly Kind<Counter> Kind = new("counter", CounterJson.Default.Counter, counter => counter.Letter);
+    public static readonly Kind<Counter> Kind = new("counter", CounterJson.Default.Counter, counter => counter.Letter) { Guessed = true };
 }
 
 /// <summary>Gives the short ids that people say in chat.</summary>

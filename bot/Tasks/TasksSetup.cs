@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TeamBot.Dialogs;
 using TeamBot.History;
+using TeamBot.Storage;
 
 namespace TeamBot.Tasks;
 
@@ -8,7 +9,7 @@ public static class TasksSetup
 {
     public static WebApplicationBuilder AddTasks(this WebApplicationBuilder bot)
     {
-        bot.Services
+        bot.Services.AddKind(TeamTask.Kind)
             .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskListCard>().AddSingleton<TaskForm>()
             .AddSingleton<IAnswer, CreateTask>()
             .AddSingleton<IAnswer, ListTasks>()

@@ -59,7 +59,7 @@ public sealed record TeamTask(
     public static readonly Field<TeamTask> NumberField = new("number");
 
     public static readonly Kind<TeamTask> Kind = new("task", TasksJson.Default.TeamTask, task => task.Id.ToString(),
-        [StateField, OwnerField, DueField, NumberField], [StateField, DueField, NumberField])
+        [StateField, OwnerField, DueField, NumberField], [StateField, DueField, NumberField], [StateField, NumberField])
     { Audited = true };
 
     /// <summary>Open or done, by a name that queries use.</summary>

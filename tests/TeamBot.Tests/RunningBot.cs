@@ -15,12 +15,14 @@ internal sealed class RunningBot : IAsyncDisposable
     public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     /// <summary>Starts over this file; ready when this returns.</summary>
-    public static async Task<RunningBot> StartAsync(string file)
+    /// <param name="settings">More of the command line: name, value, name, value.</param>
+    public static async Task<RunningBot> StartAsync(string file, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TeamBot.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Storage:Sqlite:Path", file])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TeamBot.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Storage:Sqlite:Path", file, .. settings])
         {
             WorkingDirectory = Path.Combine(Root, "bot"),
         };
+        start.Environment["COSMOS_DISABLE_IMDS_ACCESS"] = "true";
         var (process, address) = await LaunchAsync(start, "Now listening on: ");
         return new(process, new(address));
     }

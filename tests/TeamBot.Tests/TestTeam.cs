@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using TeamBot.Storage.Cosmos;
 
 namespace TeamBot;
 
@@ -17,15 +17,15 @@ namespace TeamBot;
 public sealed class TestTeam : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly Action<IWebHostBuilder>? _configure;
     private WebApplicationFactory<Program> _app;
     private int _ids;
 
-    private readonly IReadOnlyDictionary<string, string> _settings;
-
-    public TestTeam(string scope = "personal", IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="configure">Makes the app other than it is by default, for example on another store.</param>
+    public TestTeam(string scope = "personal", Action<IWebHostBuilder>? configure = null)
     {
         Scope = scope;
-        _settings = settings ?? new Dictionary<string, string>();
+        _configure = configure ?? (Environment.GetEnvironmentVariable("TEAMBOT_TEST_STORE") == "cosmos" ? OnCosmos.Of(new FakeCosmos(Clock)) : null);
         _folder = Directory.CreateTempSubdirectory("teambot").FullName;
         _app = Start();
     }
@@ -157,25 +157,15 @@ public sealed class TestTeam : IAsyncDisposable
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseSetting("Storage:Sqlite:Path", Path.Combine(_folder, "team.db"));
-        foreach (var (name, value) in _settings)
-            host.UseSetting(name, value);
         host.ConfigureLogging(logging => logging.ClearProviders());
         host.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            if (_settings.ContainsKey("Teams:AppId"))
-                services.Replace(ServiceDescriptor.Singleton<TokenCredential>(new StaticToken()));
             services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new Channel(this));
             services.AddSingleton<IStartupFilter>(new FromThisMachine());
         });
+        _configure?.Invoke(host);
     });
-
-    private sealed class StaticToken : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("the-bots-own", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
-    }
 
     private sealed class Channel(TestTeam team) : HttpMessageHandler
     {

@@ -50,6 +50,7 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
 
     public async Task CommitAsync(TeamId team, Commit commit, CancellationToken ct)
     {
+        commit.RefuseTooLarge();
         await _writing.WaitAsync(ct);
         try
         {

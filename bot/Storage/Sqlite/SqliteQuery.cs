@@ -14,6 +14,7 @@ internal static class SqliteQuery
     /// <summary>The statement for one page and one document more, which tells whether another page follows. Without a team, over all of them.</summary>
     public static void Write<T>(SqliteCommand command, TeamId? team, Query<T> query, DateTimeOffset now)
     {
+        QueryIndex.Of(query, acrossTeams: team is null);
         var sql = new StringBuilder("SELECT id, version, body");
         foreach (var order in query.Orders)
             sql.Append(", ").Append(Path(order.Field));
@@ -31,7 +32,7 @@ internal static class SqliteQuery
         sql.Append(" ORDER BY ");
         foreach (var order in query.Orders)
             sql.Append(Path(order.Field)).Append(order.Descending ? " DESC, " : ", ");
-        sql.Append("id LIMIT ").Append(query.Take + 1);
+        sql.Append(query.IsDescending ? "id DESC LIMIT " : "id LIMIT ").Append(query.Take + 1);
         command.CommandText = sql.ToString();
     }
 
@@ -56,13 +57,21 @@ internal static class SqliteQuery
     // (a > x) OR (a = x AND b > y) OR (a = x AND b = y AND id > z)
     private static string After<T>(SqliteCommand command, Query<T> query, string continuation)
     {
-        var values = JsonSerializer.Deserialize<JsonElement[]>(continuation)!
-            .Select(value => value.ValueKind == JsonValueKind.Number ? value.GetInt64() : (object?)value.GetString() ?? DBNull.Value)
-            .Select(value => Add(command, value)).ToArray();
-        var steps = query.Orders.Select(order => (Field: Path(order.Field), order.Descending)).Append((Field: "id", Descending: false)).ToArray();
-        var alternatives = steps.Select((step, i) => string.Join(" AND ", steps[..i].Select((before, j) => $"{before.Field} IS {values[j]}")
-            .Append($"{step.Field} {(step.Descending ? '<' : '>')} {values[i]}")));
+        var read = JsonSerializer.Deserialize<JsonElement[]>(continuation)!
+            .Select(value => value.ValueKind == JsonValueKind.Number ? value.GetInt64() : (object?)value.GetString() ?? DBNull.Value).ToArray();
+        var values = read.Select(value => Add(command, value)).ToArray();
+        var steps = query.Orders.Select(order => (Field: Path(order.Field), order.Descending)).Append((Field: "id", Descending: query.IsDescending)).ToArray();
+        var alternatives = steps.Select((step, i) => string.Join(" AND ", steps[..i].Select((before, j) => $"{before.Field} IS {values[j]}").Append(Later(step.Field, step.Descending, i))));
         return $"(({string.Join(") OR (", alternatives)}))";
+
+        // What is absent sorts first, and comparing with it is never true.
+        string Later(string field, bool descending, int i) => (descending, read[i] is DBNull) switch
+        {
+            (false, false) => $"{field} > {values[i]}",
+            (false, true) => $"{field} IS NOT NULL",
+            (true, false) => $"({field} < {values[i]} OR {field} IS NULL)",
+            (true, true) => "0",
+        };
     }
 
     private static string Add(SqliteCommand command, object value) =>

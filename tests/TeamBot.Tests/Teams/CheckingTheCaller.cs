@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Azure.Core;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace TeamBot.Teams;
 
@@ -17,12 +21,9 @@ public sealed class CheckingTheCaller : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _issuer = await LoopbackIssuer.StartAsync();
-        _team = new(settings: new Dictionary<string, string>
-        {
-            ["Teams:AppId"] = App,
-            ["Teams:TenantIds:0"] = "tenant",
-            ["Teams:OpenIdMetadata"] = _issuer.Metadata,
-        });
+        _team = new(configure: host => host
+            .UseSetting("Teams:AppId", App).UseSetting("Teams:TenantIds:0", "tenant").UseSetting("Teams:OpenIdMetadata", _issuer.Metadata)
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TokenCredential>(new StaticToken()))));
     }
 
     public async ValueTask DisposeAsync()
@@ -104,7 +105,7 @@ public sealed class CheckingTheCaller : IAsyncLifetime
     [Fact]
     public void Does_not_start_without_a_tenant_to_serve()
     {
-        var fault = Assert.Throws<InvalidOperationException>(() => new TestTeam(settings: new Dictionary<string, string> { ["Teams:AppId"] = App }).Services);
+        var fault = Assert.Throws<InvalidOperationException>(() => new TestTeam(configure: host => host.UseSetting("Teams:AppId", App)).Services);
 
         Assert.Equal("Teams:AppId is set, but Teams:TenantIds is empty, so nobody could talk to the bot. Name the tenants that it serves, for example Teams__TenantIds__0=<tenant id>.", fault.Message);
     }
@@ -126,5 +127,12 @@ public sealed class CheckingTheCaller : IAsyncLifetime
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await _team.Http.SendAsync(request);
         return (answer.StatusCode, answer.IsSuccessStatusCode ? null : (await answer.Content.ReadFromJsonAsync<JsonNode>())!["detail"]!.GetValue<string>());
+    }
+
+    private sealed class StaticToken : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("the-bots-own", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
     }
 }

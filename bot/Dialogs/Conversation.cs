@@ -16,13 +16,14 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
     private readonly Dictionary<string, IAnswer> _answers = answers.ToDictionary(answer => answer.Intent.Name);
 
     /// <summary>What to say, after all changes are stored; null when this activity was handled before.</summary>
-    public async Task<(Turn Turn, Reply Reply)?> RunAsync(Turn turn, CancellationToken ct)
+    /// <param name="promise">Adds to the changes what makes sure that the reply is said.</param>
+    public async Task<(Turn Turn, Reply Reply)?> RunAsync(Turn turn, Func<Turn, Reply, Commit, Commit> promise, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(turn, ct);
+                return await TryAsync(turn, promise, ct);
             }
             catch (DuplicateException again) when (again.Kind == Seen.Kind.Name || again.Kind == Seen.OnceKind.Name)
             {
@@ -42,7 +43,7 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         return (heardTurn, reply with { Changes = null });
     }
 
-    private async Task<(Turn, Reply)> TryAsync(Turn turn, CancellationToken ct)
+    private async Task<(Turn, Reply)> TryAsync(Turn turn, Func<Turn, Reply, Commit, Commit> promise, CancellationToken ct)
     {
         var stored = await SpeakerAsync(turn, ct);
         if (stored is null && turn.Scope != Scope.Personal)
@@ -50,7 +51,7 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
 
         var intent = turn.Input switch { Input.Said => speaker.Heard, Input.Pressed { What: var what } => what.Intent, Input.Submitted { What: var what } => what.Intent, _ => "" };
-        var changes = AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.At, turn.From, intent, reply.Undoes);
+        var changes = promise(heardTurn, reply, AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.At, turn.From, intent, reply.Undoes));
         if (heardTurn.Team == turn.Team)
         {
             await documents.CommitAsync(turn.Team, Remember(turn, changes, stored, speaker), ct);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TeamBot.Due.Posting;
 
 namespace TeamBot.Teams;
 
@@ -10,9 +11,11 @@ namespace TeamBot.Teams;
 public sealed class BlockedException(string conversationId) : Exception($"The conversation {conversationId} refuses messages of the bot. Nothing was sent; sending again does not help.");
 
 /// <summary>The Connector did not do what was asked, also not after the retries that make sense.</summary>
-public sealed class ConnectorException(HttpMethod method, string route, HttpStatusCode status) : Exception($"{method} {route} was answered {(int)status} {status}; nothing was sent.")
+public sealed class ConnectorException(HttpMethod method, string route, HttpStatusCode status, TimeSpan? retryAfter) : Exception($"{method} {route} was answered {(int)status} {status}; nothing was sent.")
 {
     public HttpStatusCode Status { get; } = status;
+
+    public TimeSpan? RetryAfter { get; } = retryAfter;
 }
 
 /// <summary>
@@ -136,13 +139,14 @@ public sealed class Connector(HttpClient http)
         where T : class
     {
         using var request = new HttpRequestMessage(method, new Uri($"{where.ServiceUrl.TrimEnd('/')}/{route}"));
+        request.Options.Set(PacedHandler.TenantId, where.TenantId);
         if (body is not null)
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
         using var answer = await http.SendAsync(request, ct);
         if (answer.StatusCode == HttpStatusCode.Forbidden)
             throw new BlockedException(where.ConversationId);
         if (!answer.IsSuccessStatusCode)
-            throw new ConnectorException(method, route, answer.StatusCode);
+            throw new ConnectorException(method, route, answer.StatusCode, answer.Headers.RetryAfter?.Delta);
         return await answer.Content.ReadAsStringAsync(ct) is { Length: > 0 } text ? JsonSerializer.Deserialize(text, json) : null;
     }
 

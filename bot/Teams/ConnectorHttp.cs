@@ -5,6 +5,7 @@ using Azure.Core;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Timeout;
+using TeamBot.Due.Posting;
 
 namespace TeamBot.Teams;
 
@@ -13,6 +14,9 @@ internal static class ConnectorHttp
 {
     /// <summary>How long one call may take before it is given up, retries not counted.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>A longer <c>Retry-After</c> is left to the outbox.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private const int Retries = 5;
 
@@ -34,6 +38,12 @@ internal static class ConnectorHttp
                 ShouldRetryAfterHeader = true,
                 ShouldHandle = retry => ValueTask.FromResult(MakesSense(retry.Outcome, retry.Context.GetRequestMessage())),
             });
+        });
+        // Each try counts against the limits; waiting for them does not count as a slow call.
+        client.AddHttpMessageHandler<PacedHandler>();
+        client.AddResilienceHandler("timeout", (pipeline, context) =>
+        {
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
             pipeline.AddTimeout(CallTimeout);
         });
         return client;
@@ -47,6 +57,7 @@ internal static class ConnectorHttp
         return outcome switch
         {
             { Result: { StatusCode: HttpStatusCode.GatewayTimeout } } => !creates,
+            { Result.Headers.RetryAfter.Delta: { } wait } when wait > LongestWait => false,
             { Result: { } answer } => Passing.Contains(answer.StatusCode),
             { Exception: HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound } } } => true,
             { Exception: HttpRequestException or TimeoutRejectedException } => repeatable,

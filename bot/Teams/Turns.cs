@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using TeamBot.Dialogs;
+using TeamBot.Due;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Teams;
@@ -8,7 +11,7 @@ namespace TeamBot.Teams;
 /// Runs turns and says what comes of them. A turn has a time budget of its own: it does not end with the HTTP request
 /// that brought it, and a stopping program waits for it.
 /// </summary>
-internal sealed partial class Turns(Conversation conversation, Connector connector, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
+internal sealed partial class Turns(Conversation conversation, Connector connector, Outbox outbox, DueRunner runner, DueItems due, Deliver deliver, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
 {
     /// <summary>How long one turn may take; Teams closes the request after about 15 s, the work may take longer.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
@@ -47,8 +50,22 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         {
             Log.Failed(log, fault, turn.Id, turn.Input.GetType().Name);
             if (!invoked)
-                await SafelyAsync(turn, ct => connector.ReplyAsync(turn.Where, turn.Words["fault.saving"], ct));
+                await ApologiseAsync(turn);
             return invoked ? InvokeAnswer.Message(turn.Input, turn.Words["fault.saving"]) : null;
+        }
+    }
+
+    // Nothing was stored, so nothing was promised: this is said once or not at all.
+    private async Task ApologiseAsync(Turn turn)
+    {
+        using var budget = new CancellationTokenSource(Budget, clock);
+        try
+        {
+            await deliver(turn.Team, Post.Reply(turn.Where, turn.Words["fault.saving"]), budget.Token);
+        }
+        catch (OperationCanceledException late)
+        {
+            Log.NotSent(log, late, turn.Id, turn.Where.ConversationId);
         }
     }
 
@@ -67,7 +84,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
             turn = arrived;
         }
 
-        if (await conversation.RunAsync(turn, ct) is not var (heard, reply))
+        ImmutableArray<DueItem> posts = [];
+        if (await conversation.RunAsync(turn, (said, reply, changes) => Outbox.Promise(changes, posts = outbox.Reserve(Posts(said, reply, invoked))), ct) is not var (heard, reply))
         {
             if (!invoked)
                 return null;
@@ -75,7 +93,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
             return InvokeAnswer.To(again, same);
         }
 
-        await SayAsync(heard, reply, invoked);
+        due.Expect(reply.Changes ?? Commit.Nothing);
+        await SayAsync(heard, posts);
         return invoked ? InvokeAnswer.To(heard, reply) : null;
     }
 
@@ -98,63 +117,36 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         }
     }
 
-    // What is said is stored by now: a failing send must not look like a failing command.
-    private Task SayAsync(Turn turn, Reply reply, bool invoked) => SafelyAsync(turn, async ct =>
+    // What is said is stored by now: a failing send must not look like a failing command, and is sent later.
+    private async Task SayAsync(Turn turn, ImmutableArray<DueItem> posts)
     {
-        var card = turn.Input switch
+        using var budget = new CancellationTokenSource(Budget, clock);
+        try
+        {
+            await runner.RunLanesAsync(turn.Team, posts.Select(post => post.Lane!).Distinct(), budget.Token);
+        }
+#pragma warning disable CA1031 // The turn is the outermost place.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.NotSent(log, fault, turn.Id, turn.Where.ConversationId);
+        }
+    }
+
+    private static IEnumerable<Post> Posts(Turn turn, Reply reply, bool invoked)
+    {
+        var place = turn.Input switch
         {
             Input.Pressed => turn.Where.ActivityId,
             Input.Submitted { What: var what } => what["card"],
             _ => null,
         };
         if (reply.Title is not null)
-            return;
-        if (card is not null && (reply.Card is not null || reply.Changes is not null))
-        {
-            await ReplaceAsync(turn.Where, card, reply, ct);
-            return;
-        }
-
-        if (reply.Text is { } text && !invoked)
-            await connector.ReplyAsync(turn.Where, text, ct);
-        if (reply.Card is { } shown)
-            await connector.ReplyAsync(turn.Where, shown, ct);
-    });
-
-    private async Task ReplaceAsync(ConversationReference where, string activityId, Reply reply, CancellationToken ct)
-    {
-        try
-        {
-            if (reply.Card is { } card)
-                await connector.UpdateAsync(where, activityId, card, ct);
-            else if (reply.Text is { } text)
-                await connector.UpdateAsync(where, activityId, text, ct);
-        }
-        catch (ConnectorException gone) when (gone.Status == System.Net.HttpStatusCode.NotFound)
-        {
-            if (reply.Card is { } card)
-                await connector.SendAsync(where, card, ct);
-            else if (reply.Text is { } text)
-                await connector.SendAsync(where, text, ct);
-        }
-    }
-
-    private async Task SafelyAsync(Turn turn, Func<CancellationToken, Task> send)
-    {
-        using var budget = new CancellationTokenSource(Budget, clock);
-        try
-        {
-            await send(budget.Token);
-        }
-        catch (BlockedException)
-        {
-            Log.Blocked(log, turn.Where.ConversationId);
-            await documents.NoteBlockAsync(turn.Team, turn.Where, clock.GetUtcNow(), budget.Token);
-        }
-        catch (Exception fault) when (fault is ConnectorException or HttpRequestException or OperationCanceledException or Polly.Timeout.TimeoutRejectedException)
-        {
-            Log.NotSent(log, fault, turn.Id, turn.Where.ConversationId);
-        }
+            return [];
+        if (place is not null && (reply.Card is not null || reply.Changes is not null))
+            return reply.Card is { } card ? [Post.Replace(turn.Where, place, card)] : reply.Text is { } words ? [Post.Replace(turn.Where, place, words)] : [];
+        Post[] said = reply.Text is { } text && !invoked ? [Post.Reply(turn.Where, text)] : [];
+        return reply.Card is { } shown ? [.. said, Post.Reply(turn.Where, shown)] : said;
     }
 
     private static partial class Log
@@ -162,11 +154,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         [LoggerMessage(Level = LogLevel.Error, Message = "The turn {TurnId} ({Input}) failed; nothing was changed.")]
         public static partial void Failed(ILogger log, Exception fault, string turnId, string input);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "What the turn {TurnId} did is stored, but it could not be said in {Conversation}.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "The answer of the turn {TurnId} could not be said in {Conversation} now.")]
         public static partial void NotSent(ILogger log, Exception fault, string turnId, string conversation);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The conversation {Conversation} refuses messages (403).")]
-        public static partial void Blocked(ILogger log, string conversation);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "The members of {Conversation} could not be read.")]
         public static partial void NoMembers(ILogger log, Exception fault, string conversation);

@@ -32,11 +32,11 @@ public sealed class ChangeTask(TaskStore tasks, TaskCard card, TaskForm form) : 
         if (heard["title"] is { Length: > TeamTask.LongestTitle } title)
             return Reply.Ask("title", turn.Words.Say("task.titleTooLong", title.Length, TeamTask.LongestTitle));
         if (read.Value.IsStale(heard["version"]))
-            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.stale"]));
+            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
         var changed = Change(read.Value, heard, turn.Zone);
         return changed == read.Value
-            ? Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.unchanged"]))
+            ? Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.unchanged"], ct))
             : Reply.Show(await card.ShowAsync(turn, changed.Changed(), ct), Commit.Nothing.Replace(TeamTask.Kind, read, changed.Changed()));
     }
 

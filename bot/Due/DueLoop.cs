@@ -24,7 +24,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _loop = LoopAsync();
+        _loop = LoopAsync(_stop.Token);
         return Task.CompletedTask;
     }
 
@@ -42,18 +42,18 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
         _abort.Dispose();
     }
 
-    private async Task LoopAsync()
+    private async Task LoopAsync(CancellationToken ct)
     {
         // The program starts meanwhile.
         await Task.Yield();
-        while (!_stop.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                if (!await StartDueAsync())
-                    await SleepAsync();
+                if (!await StartDueAsync(ct))
+                    await SleepAsync(ct);
             }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 break;
             }
@@ -63,7 +63,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
             {
                 Log.Failed(log, fault);
                 alarm.Set(clock.GetUtcNow() + BackOff.First);
-                await WaitAsync();
+                await WaitAsync(ct);
             }
         }
 
@@ -71,9 +71,9 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
     }
 
     // Whether anything new was begun.
-    private async Task<bool> StartDueAsync()
+    private async Task<bool> StartDueAsync(CancellationToken ct)
     {
-        var due = await items.DueAsync(clock.GetUtcNow(), _stop.Token);
+        var due = await items.DueAsync(clock.GetUtcNow(), ct);
         var begun = false;
         // Each replica goes through them in an order of its own, so that they seldom want the same.
         foreach (var group in due.GroupBy(item => (item.Team, Lane: item.Document.Value.Lane, Alone: item.Document.Value.Lane is null ? item.Document.Value.Id : null))
@@ -81,30 +81,30 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
         {
             var key = group.Key.ToString();
             while (Running(key) is { Full: true })
-                await alarm.WaitAsync(_stop.Token);
+                await alarm.WaitAsync(ct);
             if (Running(key) is { Same: true })
                 continue;
             begun = true;
-            Begin(key, RunAsync(group.Key.Team, group.Key.Lane, [.. group.Select(item => item.Document).OrderBy(item => item.Value.Id, StringComparer.Ordinal).Take(LaneAtOnce)]));
+            Begin(key, RunAsync(group.Key.Team, group.Key.Lane, [.. group.Select(item => item.Document).OrderBy(item => item.Value.Id, StringComparer.Ordinal).Take(LaneAtOnce)], _abort.Token));
         }
 
         return begun;
     }
 
-    private async Task SleepAsync()
+    private async Task SleepAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var next = await items.NextWakesAtAsync(_stop.Token) ?? DateTimeOffset.MaxValue;
+        var next = await items.NextWakesAtAsync(ct) ?? DateTimeOffset.MaxValue;
         // What is due by now is being run: its end rings.
         alarm.Set(next <= now ? now + TimeSpan.FromSeconds(1) : next < now + LongestSleep ? next : now + LongestSleep);
-        await WaitAsync();
+        await WaitAsync(ct);
     }
 
-    private async Task WaitAsync()
+    private async Task WaitAsync(CancellationToken ct)
     {
         try
         {
-            await alarm.WaitAsync(_stop.Token);
+            await alarm.WaitAsync(ct);
         }
         catch (OperationCanceledException)
         {
@@ -112,21 +112,21 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
         }
     }
 
-    private async Task RunAsync(TeamId team, string? lane, Stored<DueItem>[] group)
+    private async Task RunAsync(TeamId team, string? lane, Stored<DueItem>[] group, CancellationToken ct)
     {
         // A store that answers at once must not make the loop run its items one by one.
         await Task.Yield();
         try
         {
             var lease = group.Max(item => runner.BudgetOf(item.Value)) + DueRunner.Margin;
-            if (!await items.ClaimAsync(team, group, me.Name, clock.GetUtcNow() + lease, _abort.Token))
+            if (!await items.ClaimAsync(team, group, me.Name, clock.GetUtcNow() + lease, ct))
                 return;
             if (lane is not null)
-                await runner.RunLanesAsync(team, [lane], _abort.Token);
-            else if (await items.FindAsync(team, group[0].Value.Id, _abort.Token) is { } held && held.Value.HeldBy == me.Name)
-                await runner.RunAsync(team, held, _abort.Token);
+                await runner.RunLanesAsync(team, [lane], ct);
+            else if (await items.FindAsync(team, group[0].Value.Id, ct) is { } held && held.Value.HeldBy == me.Name)
+                await runner.RunAsync(team, held, ct);
         }
-        catch (OperationCanceledException) when (_abort.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // Given back.
         }

@@ -41,19 +41,11 @@ internal sealed partial class Delivering(Connector connector, IDocuments documen
     {
         try
         {
-            await (post switch
-            {
-                { How: PostHow.Reply, Text: { } text } => connector.ReplyAsync(post.Where, text, ct),
-                { How: PostHow.Reply } => connector.ReplyAsync(post.Where, post.ToCard()!, ct),
-                { How: PostHow.Replace, InPlaceOf: { } place, Text: { } text } => connector.UpdateAsync(post.Where, place, text, ct),
-                { How: PostHow.Replace, InPlaceOf: { } place } => connector.UpdateAsync(post.Where, place, post.ToCard()!, ct),
-                { Text: { } text } => connector.SendAsync(post.Where, text, ct),
-                _ => connector.SendAsync(post.Where, post.ToCard()!, ct),
-            });
+            await connector.PostAsync(post, ct);
         }
         catch (ConnectorException gone) when (gone.Status == HttpStatusCode.NotFound && post.How == PostHow.Replace)
         {
-            await SendAsync(post with { How = PostHow.Send, InPlaceOf = null }, ct);
+            await connector.PostAsync(post with { How = PostHow.Send }, ct);
         }
     }
 

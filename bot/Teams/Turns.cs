@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Posting;
@@ -11,7 +10,7 @@ namespace TeamBot.Teams;
 /// Runs turns and says what comes of them. A turn has a time budget of its own: it does not end with the HTTP request
 /// that brought it, and a stopping program waits for it.
 /// </summary>
-internal sealed partial class Turns(Conversation conversation, Connector connector, Outbox outbox, DueRunner runner, DueItems due, Deliver deliver, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
+internal sealed partial class Turns(Conversation conversation, Connector connector, DueRunner runner, Deliver deliver, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
 {
     /// <summary>How long one turn may take; Teams closes the request after about 15 s, the work may take longer.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
@@ -50,22 +49,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         {
             Log.Failed(log, fault, turn.Id, turn.Input.GetType().Name);
             if (!invoked)
-                await ApologiseAsync(turn);
+                await SafelyAsync(turn, ct => deliver(turn.Team, Post.Reply(turn.Where, turn.Words["fault.saving"]), ct));
             return invoked ? InvokeAnswer.Message(turn.Input, turn.Words["fault.saving"]) : null;
-        }
-    }
-
-    // Nothing was stored, so nothing was promised: this is said once or not at all.
-    private async Task ApologiseAsync(Turn turn)
-    {
-        using var budget = new CancellationTokenSource(Budget, clock);
-        try
-        {
-            await deliver(turn.Team, Post.Reply(turn.Where, turn.Words["fault.saving"]), budget.Token);
-        }
-        catch (OperationCanceledException late)
-        {
-            Log.NotSent(log, late, turn.Id, turn.Where.ConversationId);
         }
     }
 
@@ -84,8 +69,7 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
             turn = arrived;
         }
 
-        ImmutableArray<DueItem> posts = [];
-        if (await conversation.RunAsync(turn, (said, reply, changes) => Outbox.Promise(changes, posts = outbox.Reserve(Posts(said, reply, invoked))), ct) is not var (heard, reply))
+        if (await conversation.RunAsync(turn, invoked, ct) is not var (heard, reply, lanes))
         {
             if (!invoked)
                 return null;
@@ -93,8 +77,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
             return InvokeAnswer.To(again, same);
         }
 
-        due.Expect(reply.Changes ?? Commit.Nothing);
-        await SayAsync(heard, posts);
+        // What is said is stored by now: a failing send must not look like a failing command, and is done again later.
+        await SafelyAsync(heard, send => runner.RunLanesAsync(heard.Team, lanes, send));
         return invoked ? InvokeAnswer.To(heard, reply) : null;
     }
 
@@ -117,36 +101,19 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         }
     }
 
-    // What is said is stored by now: a failing send must not look like a failing command, and is sent later.
-    private async Task SayAsync(Turn turn, ImmutableArray<DueItem> posts)
+    private async Task SafelyAsync(Turn turn, Func<CancellationToken, Task> send)
     {
         using var budget = new CancellationTokenSource(Budget, clock);
         try
         {
-            await runner.RunLanesAsync(turn.Team, posts.Select(post => post.Lane!).Distinct(), budget.Token);
+            await send(budget.Token);
         }
 #pragma warning disable CA1031 // The turn is the outermost place.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Log.NotSent(log, fault, turn.Id, turn.Where.ConversationId);
+            Log.NotSaid(log, fault, turn.Id, turn.Where.ConversationId);
         }
-    }
-
-    private static IEnumerable<Post> Posts(Turn turn, Reply reply, bool invoked)
-    {
-        var place = turn.Input switch
-        {
-            Input.Pressed => turn.Where.ActivityId,
-            Input.Submitted { What: var what } => what["card"],
-            _ => null,
-        };
-        if (reply.Title is not null)
-            return [];
-        if (place is not null && (reply.Card is not null || reply.Changes is not null))
-            return reply.Card is { } card ? [Post.Replace(turn.Where, place, card)] : reply.Text is { } words ? [Post.Replace(turn.Where, place, words)] : [];
-        Post[] said = reply.Text is { } text && !invoked ? [Post.Reply(turn.Where, text)] : [];
-        return reply.Card is { } shown ? [.. said, Post.Reply(turn.Where, shown)] : said;
     }
 
     private static partial class Log
@@ -154,8 +121,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         [LoggerMessage(Level = LogLevel.Error, Message = "The turn {TurnId} ({Input}) failed; nothing was changed.")]
         public static partial void Failed(ILogger log, Exception fault, string turnId, string input);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The answer of the turn {TurnId} could not be said in {Conversation} now.")]
-        public static partial void NotSent(ILogger log, Exception fault, string turnId, string conversation);
+        [LoggerMessage(Level = LogLevel.Error, Message = "What the turn {TurnId} has to say could not be said in {Conversation}.")]
+        public static partial void NotSaid(ILogger log, Exception fault, string turnId, string conversation);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "The members of {Conversation} could not be read.")]
         public static partial void NoMembers(ILogger log, Exception fault, string conversation);

@@ -8,9 +8,9 @@ public sealed class Alarm : IDisposable
 
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
-    private readonly SemaphoreSlim _rung = new(0, 1);
     private readonly Lock _lock = new();
     private DateTimeOffset _at = DateTimeOffset.MaxValue;
+    private TaskCompletionSource _rung = New();
 
     public Alarm(TimeProvider clock)
     {
@@ -36,16 +36,20 @@ public sealed class Alarm : IDisposable
         lock (_lock)
         {
             _at = DateTimeOffset.MaxValue;
-            if (_rung.CurrentCount == 0)
-                _rung.Release();
+            _rung.TrySetResult();
         }
     }
 
-    public Task WaitAsync(CancellationToken ct) => _rung.WaitAsync(ct);
-
-    public void Dispose()
+    /// <summary>Returns when it rang since the last return, or when the token is cancelled; for one listener.</summary>
+    public async Task WaitAsync(CancellationToken ct)
     {
-        _timer.Dispose();
-        _rung.Dispose();
+        await using var cancelled = ct.UnsafeRegister(_ => Ring(), null);
+        await _rung.Task;
+        lock (_lock)
+            _rung = New();
     }
+
+    public void Dispose() => _timer.Dispose();
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -15,7 +15,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
     public const int LaneAtOnce = 20;
 
     /// <summary>How long another replica’s new item may go unseen here.</summary>
-    public static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
+    public TimeSpan LongestSleep { get; init; } = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<string, Task> _running = [];
     private readonly CancellationTokenSource _stop = new();
@@ -30,7 +30,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stop.CancelAsync();
+        _stop.Cancel();
         // Out of patience: the rest is given back at once, for another replica.
         await using var impatient = cancellationToken.UnsafeRegister(_ => _abort.Cancel(), null);
         await _loop;
@@ -63,7 +63,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
             {
                 Log.Failed(log, fault);
                 alarm.Set(clock.GetUtcNow() + BackOff.First);
-                await WaitAsync(ct);
+                await alarm.WaitAsync(ct);
             }
         }
 
@@ -80,8 +80,10 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
                      .OrderBy(group => BackOff.Hash($"{me.Name}/{group.Key}")))
         {
             var key = group.Key.ToString();
-            while (Running(key) is { Full: true })
+            while (Running(key) is { Full: true } && !ct.IsCancellationRequested)
                 await alarm.WaitAsync(ct);
+            if (ct.IsCancellationRequested)
+                break;
             if (Running(key) is { Same: true })
                 continue;
             begun = true;
@@ -97,19 +99,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
         var next = await items.NextWakesAtAsync(ct) ?? DateTimeOffset.MaxValue;
         // What is due by now is being run: its end rings.
         alarm.Set(next <= now ? now + TimeSpan.FromSeconds(1) : next < now + LongestSleep ? next : now + LongestSleep);
-        await WaitAsync(ct);
-    }
-
-    private async Task WaitAsync(CancellationToken ct)
-    {
-        try
-        {
-            await alarm.WaitAsync(ct);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping.
-        }
+        await alarm.WaitAsync(ct);
     }
 
     private async Task RunAsync(TeamId team, string? lane, Stored<DueItem>[] group, CancellationToken ct)

@@ -1,51 +1,41 @@
 namespace TeamBot.Due;
 
-/// <summary>Lets one at a time into each lane of this process.</summary>
+/// <summary>Lets one at a time into each lane of this process, in the order of asking.</summary>
 internal sealed class Lanes
 {
-    private readonly Dictionary<string, (SemaphoreSlim Gate, int Users)> _gates = [];
+    private readonly Dictionary<string, Task> _last = [];
     private readonly Lock _lock = new();
 
+    /// <summary>Whoever is before ends within the budget of its work, so that waiting needs no end of its own.</summary>
     public async Task<IDisposable> EnterAsync(string lane, CancellationToken ct)
     {
-        SemaphoreSlim gate;
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task before;
         lock (_lock)
         {
-            var (known, users) = _gates.GetValueOrDefault(lane, (new(1, 1), 0));
-            _gates[lane] = (gate = known, users + 1);
+            before = _last.GetValueOrDefault(lane, Task.CompletedTask);
+            _last[lane] = mine.Task;
         }
 
-        try
-        {
-            await gate.WaitAsync(ct);
-        }
-        catch
-        {
-            Forget(lane);
-            throw;
-        }
-
-        return new Inside(this, lane, gate);
+        await before;
+        var inside = new Inside(this, lane, mine);
+        if (!ct.IsCancellationRequested)
+            return inside;
+        inside.Dispose();
+        throw new OperationCanceledException(ct);
     }
 
-    private void Forget(string lane)
-    {
-        lock (_lock)
-        {
-            var (gate, users) = _gates[lane];
-            if (users == 1)
-                _gates.Remove(lane);
-            else
-                _gates[lane] = (gate, users - 1);
-        }
-    }
-
-    private sealed class Inside(Lanes lanes, string lane, SemaphoreSlim gate) : IDisposable
+    private sealed class Inside(Lanes lanes, string lane, TaskCompletionSource mine) : IDisposable
     {
         public void Dispose()
         {
-            gate.Release();
-            lanes.Forget(lane);
+            lock (lanes._lock)
+            {
+                if (lanes._last[lane] == mine.Task)
+                    lanes._last.Remove(lane);
+            }
+
+            mine.SetResult();
         }
     }
 }

@@ -15,10 +15,8 @@ internal static class ConnectorHttp
     /// <summary>How long one call may take before it is given up, retries not counted.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>A longer <c>Retry-After</c> is left to the outbox.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
-
     private const int Retries = 5;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10); // of Retry-After; what is longer is left to the outbox
 
     // Microsoft Learn, “Optimize your bot with rate limiting in Teams”, names 412, 429, 502 and 504 as passing.
     private static readonly HttpStatusCode[] Passing =

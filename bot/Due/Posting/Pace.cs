@@ -39,16 +39,17 @@ public sealed class Pace(TimeProvider clock)
         var (track, before, mine) = Queue(Name(tenantId, conversationId));
         try
         {
-            await before.WaitAsync(ct);
+            // Those before have an end of their own, so that waiting for them needs none.
+            await before;
+            ct.ThrowIfCancellationRequested();
             while (FreeAt(track) is var free && free > clock.GetUtcNow())
                 await UntilAsync(free, ct);
             await UntilAsync(Take(tenantId, track), ct);
         }
         finally
         {
-            // Whoever gives up in the queue must not let the next one pass those before.
-            _ = before.ContinueWith(_ => mine.TrySetResult(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             Leave(track);
+            mine.SetResult();
         }
     }
 

@@ -22,8 +22,9 @@ public sealed class SendPost(Deliver deliver, Pace pace) : IDueWork
     {
         var post = run.Item.Payload.Deserialize(DueJson.Default.Post) ?? throw new JsonException("A stored post is empty.");
         var age = run.Now - run.Item.DueAt;
-        if (age > Lifetime)
-            return new DueOutcome.Refused(run.Item.Problem ?? "It could not be sent for a day.");
+        // After a long sleep of the whole bot it is tried once all the same.
+        if (age > Lifetime && run.Item.Problem is { } problem)
+            return new DueOutcome.Refused(problem);
         if (pace.WaitFor(post.Where.TenantId, post.Where.ConversationId) is var wait && wait > LongestWait)
             return new DueOutcome.Later(run.Now + wait, "The conversation has had as many messages as its limits allow.");
         return await deliver(run.Team, post, ct) switch

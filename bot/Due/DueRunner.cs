@@ -47,7 +47,7 @@ public sealed partial class DueRunner(DueItems items, Outbox outbox, HolidayCale
             {
                 while (await RunHeldAsync(team, lane, said, ct))
                 {
-                    // More came into the lane meanwhile.
+                    // The lane is longer than a page.
                 }
             }
         }
@@ -56,7 +56,7 @@ public sealed partial class DueRunner(DueItems items, Outbox outbox, HolidayCale
             await RunLanesAsync(team, said, ct);
     }
 
-    // Whether there may be more.
+    // Whether there may be more. What others of this process promise meanwhile, they run themselves.
     private async Task<bool> RunHeldAsync(TeamId team, string lane, HashSet<string> said, CancellationToken ct)
     {
         var page = await items.LaneAsync(team, lane, ct);
@@ -82,7 +82,7 @@ public sealed partial class DueRunner(DueItems items, Outbox outbox, HolidayCale
             return false;
         }
 
-        return true;
+        return page.Count == DueItems.PageSize;
     }
 
     // When to try again; null when the item is done with, or somebody else has it.

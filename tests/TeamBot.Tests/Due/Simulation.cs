@@ -39,11 +39,18 @@ internal sealed class Simulation : IDisposable
         var (me, items) = (new Replica(name), new DueItems(documents, alarm));
         var pace = new Pace(Clock);
         var outbox = new Outbox(me, Clock);
-        var runner = new DueRunner(items, outbox, new(documents, Clock), [.. works, new SendPost(deliver, pace)], me, Clock, NullLogger<DueRunner>.Instance);
+        var runner = new DueRunner(items, outbox, new(documents, Clock), [.. works, new SendPost(PacedAsync, pace)], me, Clock, NullLogger<DueRunner>.Instance);
         var loop = new DueLoop(items, runner, alarm, me, Clock, NullLogger<DueLoop>.Instance) { LongestSleep = longestSleep ?? TimeSpan.FromSeconds(15) };
         var replica = new SimulatedReplica(context, loop, runner, items, outbox, documents);
         replica.Do(() => loop.StartAsync(CancellationToken.None));
         return replica;
+
+        // As the Connector's handler does it.
+        async Task<Delivery> PacedAsync(TeamId team, Post post, CancellationToken ct)
+        {
+            await pace.EnterAsync(post.Where.TenantId, post.Where.ConversationId, ct);
+            return await deliver(team, post, ct);
+        }
     }
 
     /// <summary>Runs until that time, or until there is nothing left that could happen.</summary>

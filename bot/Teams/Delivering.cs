@@ -7,7 +7,7 @@ using TeamBot.Storage;
 namespace TeamBot.Teams;
 
 /// <summary>Sends the posts of the outbox, and says what a failure means for them.</summary>
-internal sealed partial class Delivering(Connector connector, IDocuments documents, TimeProvider clock, ILogger<Delivering> log)
+internal sealed class Delivering(Connector connector, IDocuments documents, TimeProvider clock)
 {
     public async Task<Delivery> DeliverAsync(TeamId team, Post post, CancellationToken ct)
     {
@@ -15,14 +15,17 @@ internal sealed partial class Delivering(Connector connector, IDocuments documen
         {
             if (post.How == PostHow.Send && await documents.IsBlockedAsync(team, post.Where, ct))
                 return new Delivery.Refused("The conversation refuses messages of the bot.");
-            await SendAsync(post, ct);
+            await connector.PostAsync(post, ct);
             return new Delivery.Accepted();
         }
         catch (BlockedException blocked)
         {
-            Log.Blocked(log, post.Where.ConversationId);
             await documents.NoteBlockAsync(team, post.Where, clock.GetUtcNow(), ct);
             return new Delivery.Refused(blocked.Message);
+        }
+        catch (ConnectorException gone) when (gone.Status == HttpStatusCode.NotFound && post.How == PostHow.Replace)
+        {
+            return await DeliverAsync(team, post with { How = PostHow.Send }, ct);
         }
         catch (ConnectorException fault)
         {
@@ -35,23 +38,5 @@ internal sealed partial class Delivering(Connector connector, IDocuments documen
         {
             return new Delivery.Later(null, fault.Message);
         }
-    }
-
-    private async Task SendAsync(Post post, CancellationToken ct)
-    {
-        try
-        {
-            await connector.PostAsync(post, ct);
-        }
-        catch (ConnectorException gone) when (gone.Status == HttpStatusCode.NotFound && post.How == PostHow.Replace)
-        {
-            await connector.PostAsync(post with { How = PostHow.Send }, ct);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The conversation {Conversation} refuses messages (403).")]
-        public static partial void Blocked(ILogger log, string conversation);
     }
 }

@@ -18,6 +18,7 @@ public sealed class TestTeam : IAsyncDisposable
 {
     private readonly string _folder;
     private WebApplicationFactory<Program> _app;
+    private readonly SemaphoreSlim _called = new(0);
     private int _ids;
 
     public TestTeam(string scope = "personal")
@@ -67,6 +68,7 @@ public sealed class TestTeam : IAsyncDisposable
     public async Task<string> Clicks(string title, string from = "Ada Park", int cardsAgo = 0)
     {
         var card = Sent.Where(sent => sent.Body?["attachments"] is not null).Reverse().ElementAt(cardsAgo).Body!["attachments"]![0]!["content"]!;
+        Clock.Advance(TimeSpan.FromSeconds(1));
         var button = Buttons(card).First(action => action["title"]!.GetValue<string>() == title);
         var activity = Activity("invoke", from, "en-US", "UTC", null);
         activity["name"] = "adaptiveCard/action";
@@ -107,6 +109,22 @@ public sealed class TestTeam : IAsyncDisposable
         };
     }
 
+    /// <summary>Lets time pass until so many calls to the Connector were made: what is due happens on other threads.</summary>
+    public async Task LaterAsync(TimeSpan later, int calls)
+    {
+        // After a restart the program starts when it is asked for.
+        _ = Services;
+        Clock.Advance(later);
+        for (var i = 0; Sent.Count < calls; i++)
+        {
+            Assert.True(await _called.WaitAsync(TimeSpan.FromSeconds(1)) || i < 20, $"{Sent.Count} calls were made, not {calls}.");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>What was said since so many calls.</summary>
+    public IEnumerable<string> SaidSince(int calls) => Sent.Skip(calls).Select(sent => Words(sent.Body));
+
     /// <summary>Stops the program and starts it again over the same file.</summary>
     public async Task RestartsAsync()
     {
@@ -119,6 +137,7 @@ public sealed class TestTeam : IAsyncDisposable
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        _called.Dispose();
     }
 
     private static string Words(JsonNode? body) => (body?["text"] ?? body?["summary"])?.GetValue<string>() ?? "";
@@ -152,7 +171,11 @@ public sealed class TestTeam : IAsyncDisposable
         {
             var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
             if (request.Method != HttpMethod.Get)
+            {
                 team.Sent.Enqueue((request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.AbsolutePath), body));
+                team._called.Release();
+            }
+
             return team.Answers(request) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
         }
     }

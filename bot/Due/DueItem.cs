@@ -74,6 +74,9 @@ public sealed record Undone(string Id, DueItem Item, string Why, string? Problem
 
     public static Undone Of(DueItem item, string why, string? problem, DateTimeOffset now) =>
         new($"{AuditEntry.Order(now)}-{item.Id}", item, why, problem, now, item.DueAt, 1);
+
+    /// <summary>The same to be done now, once, and as if it were new.</summary>
+    public DueItem Again(DateTimeOffset now) => Item.Again(now) with { Id = Id, Rule = null, CatchUp = null };
 }
 
 [JsonSerializable(typeof(DueItem))]

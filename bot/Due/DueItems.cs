@@ -36,8 +36,8 @@ public sealed class DueItems(IDocuments documents, Alarm alarm)
         TryCommitAsync(team, Commit.Nothing.Replace(DueItem.Kind, item, item.Value.Free(until, problem)), ct);
 
     /// <summary>What did not happen lately in that team, the newest first.</summary>
-    public async Task<IReadOnlyList<Undone>> UndoneAsync(TeamId team, CancellationToken ct) =>
-        [.. (await documents.QueryAsync(team, new Query<Undone>(Undone.Kind).OrderByDescending(Undone.IdField), ct)).Items.Select(stored => stored.Value)];
+    public async Task<IReadOnlyList<Stored<Undone>>> UndoneAsync(TeamId team, CancellationToken ct) =>
+        (await documents.QueryAsync(team, new Query<Undone>(Undone.Kind).OrderByDescending(Undone.IdField), ct)).Items;
 
     /// <summary>Writes a commit and sets the alarm for the due items in it.</summary>
     public async Task CommitAsync(TeamId team, Commit commit, CancellationToken ct)

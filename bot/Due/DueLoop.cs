@@ -67,7 +67,10 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
             }
         }
 
-        await Task.WhenAll(_running.Values);
+        Task[] held;
+        lock (_running)
+            held = [.. _running.Values];
+        await Task.WhenAll(held);
     }
 
     // Whether anything new was begun.

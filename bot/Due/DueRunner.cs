@@ -172,9 +172,24 @@ public sealed partial class DueRunner(DueItems items, Outbox outbox, HolidayCale
         }
 
         Log.GivenUp(log, item.Work, item.Id, item.Attempts);
+        var note = Commit.Nothing.Create(Undone.Kind, Undone.Of(item, Undone.Failed, problem, now));
         var calendar = item.Rule?.Calendar is { } name ? await calendars.FindAsync(team, name, ct) : null;
-        await items.CommitAsync(team, End(Commit.Nothing.Create(Undone.Kind, Undone.Of(item, Undone.Failed, problem, now)), held, calendar), ct);
+        await items.CommitAsync(team, IsSound(item, calendar) ? End(note, held, calendar) : Next(note, held, null), ct);
         return null;
+    }
+
+    // A rule that cannot be followed any more, for its zone is gone, must not keep the item for ever.
+    private static bool IsSound(DueItem item, HolidayCalendar? calendar)
+    {
+        try
+        {
+            _ = item.Rule?.NextAfter(item.DueAt, calendar);
+            return true;
+        }
+        catch (Exception unsound) when (unsound is FormatException or TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     // The item is gone, or stands at its next occurrence.

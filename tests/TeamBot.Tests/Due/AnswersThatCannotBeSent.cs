@@ -56,7 +56,7 @@ public sealed class AnswersThatCannotBeSent
 
         Assert.Single(team.Sent);
         Assert.Empty(await LeftAsync(team));
-        var undone = Assert.Single(await team.Services.GetRequiredService<DueItems>().UndoneAsync(Own, CancellationToken.None));
+        var undone = Assert.Single(await team.Services.GetRequiredService<DueItems>().UndoneAsync(Own, CancellationToken.None)).Value;
         Assert.Equal(Undone.Refused, undone.Why);
         Assert.Contains(problem, undone.Problem, StringComparison.Ordinal);
         var where = new ConversationReference("", "a:Ada Park", null, "", "", "tenant");

@@ -93,6 +93,64 @@ public sealed class SendingPosts
         Assert.Equal((Undone.Refused, "413"), simulation.Undone(Book.Team) is [var undone] ? (undone.Why, undone.Problem) : default);
     }
 
+    [Fact]
+    public void Says_what_is_stored_exactly_once_when_the_replica_dies_after_any_step()
+    {
+        var (doubled, unsaid, steps) = (0, 0, 0);
+        for (var alive = true; !(alive && steps > 1);)
+        {
+            using var simulation = new Simulation(Start);
+            var book = new Book(simulation.Clock);
+            var replica = simulation.Start("speaks", [], book.DeliverAsync);
+            simulation.Start("other", [], book.DeliverAsync);
+            simulation.RunUntil(Start.AddSeconds(1));
+            replica.DiesAfter(++steps);
+            replica.Do(async () =>
+            {
+                var promised = replica.Outbox.Reserve([Post.Reply(Book.Where(), "Done.")]);
+                await replica.Due.CommitAsync(Book.Team, Outbox.Promise(Commit.Nothing.Create(Book.Entry.Kind, new("1", "", Start, Start)), promised), CancellationToken.None);
+                await replica.Runner.RunLanesAsync(Book.Team, [promised[0].Lane!], CancellationToken.None);
+            });
+            simulation.RunUntil(Start.AddSeconds(1));
+            alive = !replica.IsDead;
+            simulation.RunUntil(Start.AddMinutes(2));
+
+            var stored = simulation.Read(Book.Entry.Kind, Book.Entry.IdField).Count;
+            Assert.InRange(book.Said.Count, stored, 2 * stored);
+            unsaid += 1 - stored;
+            doubled += book.Said.Count - stored;
+            Assert.Empty(simulation.Items(Book.Team));
+        }
+
+        // Deaths before the commit leave nothing to say. Only those between the channel’s yes and the commit say it twice.
+        Assert.Equal((1, 2), (unsaid, doubled));
+        Assert.InRange(steps, 8, 30);
+    }
+
+    [Fact]
+    public void Two_replicas_that_answer_in_one_conversation_keep_the_order_of_what_they_stored() =>
+        Gen.Int.Sample(seed =>
+        {
+            using var simulation = new Simulation(Start, seed);
+            var book = new Book(simulation.Clock);
+            SimulatedReplica[] replicas = [simulation.Start("one", [], book.DeliverAsync), simulation.Start("two", [], book.DeliverAsync)];
+            var stored = new List<string>();
+            for (var i = 0; i < 12; i++)
+            {
+                var (replica, text) = (replicas[simulation.Next(2)], i.ToString("D2", CultureInfo.InvariantCulture));
+                replica.Do(async () =>
+                {
+                    var promised = replica.Outbox.Reserve([Post.Reply(Book.Where(), text)]);
+                    await replica.Due.CommitAsync(Book.Team, Outbox.Promise(Commit.Nothing, promised), CancellationToken.None);
+                    await replica.Runner.RunLanesAsync(Book.Team, [promised[0].Lane!], CancellationToken.None);
+                });
+                simulation.RunUntil(Start.AddMilliseconds(300 * i));
+            }
+
+            simulation.RunUntil(Start.AddMinutes(1));
+            Assert.Equal(Enumerable.Range(0, 12).Select(i => i.ToString("D2", CultureInfo.InvariantCulture)), book.Said.Select(said => said.Text));
+        }, iter: 20, threads: 1);
+
     // As if a replica had promised them and died at once, its leases over.
     private static void Promise(Simulation simulation, Post[] posts)
     {

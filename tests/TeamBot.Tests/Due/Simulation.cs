@@ -76,7 +76,7 @@ internal sealed class Simulation : IDisposable
 
     public void Write(TeamId team, Commit commit) => _store.CommitAsync(team, commit, CancellationToken.None).GetAwaiter().GetResult();
 
-    public IReadOnlyList<Undone> Undone(TeamId team) => new DueItems(_store, new(Clock)).UndoneAsync(team, CancellationToken.None).GetAwaiter().GetResult();
+    public IReadOnlyList<Undone> Undone(TeamId team) => [.. new DueItems(_store, new(Clock)).UndoneAsync(team, CancellationToken.None).GetAwaiter().GetResult().Select(stored => stored.Value)];
 
     public List<DueItem> Items(TeamId team) => [.. Read(DueItem.Kind, DueItem.IdField, team)];
 

@@ -1,5 +1,6 @@
 using TeamBot.Cards;
 using TeamBot.Dialogs;
+using TeamBot.Due;
 using TeamBot.Help;
 using TeamBot.History;
 using TeamBot.Page;
@@ -17,6 +18,7 @@ bot.AddTasks().AddHistory().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
+   .AddDue()        // what happens later, and the outbox
    .AddCards()
    .AddDialogs()
    .AddTeams()      // this machine only, or Microsoft Teams with Teams:AppId

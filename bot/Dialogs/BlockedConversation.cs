@@ -27,6 +27,9 @@ internal static class BlockedConversations
         }
     }
 
+    public static async Task<bool> IsBlockedAsync(this IDocuments documents, TeamId team, ConversationReference where, CancellationToken ct) =>
+        await documents.FindAsync(team, BlockedConversation.Kind, BlockedConversation.IdOf(where), ct) is not null;
+
     public static async Task ForgetBlockAsync(this IDocuments documents, TeamId team, ConversationReference where, CancellationToken ct)
     {
         if (await documents.FindAsync(team, BlockedConversation.Kind, BlockedConversation.IdOf(where), ct) is { } noted)

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using TeamBot.Due;
+using TeamBot.Due.Posting;
 using TeamBot.Language;
 using TeamBot.Storage;
 
 namespace TeamBot.Dialogs;
 
 /// <summary>One turn from what was said to what is answered: hear, answer, commit. Whoever called it then says it.</summary>
-public sealed partial class Conversation(IDocuments documents, Grammar grammar, Roster roster, IEnumerable<IAnswer> answers)
+public sealed partial class Conversation(IDocuments documents, Grammar grammar, Roster roster, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
 {
     /// <summary>Longest message that is read, in characters (UTF-16). Longer ones are refused, not cut.</summary>
     public const int LongestMessage = 4000;
@@ -16,13 +18,15 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
     private readonly Dictionary<string, IAnswer> _answers = answers.ToDictionary(answer => answer.Intent.Name);
 
     /// <summary>What to say, after all changes are stored; null when this activity was handled before.</summary>
-    public async Task<(Turn Turn, Reply Reply)?> RunAsync(Turn turn, CancellationToken ct)
+    /// <param name="invoked">Whether the channel takes the words as the answer to its request.</param>
+    /// <returns>Also the lanes of the outbox in which the reply waits to be sent.</returns>
+    public async Task<(Turn Turn, Reply Reply, IReadOnlyList<string> Lanes)?> RunAsync(Turn turn, bool invoked, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(turn, ct);
+                return await TryAsync(turn, invoked, ct);
             }
             catch (DuplicateException again) when (again.Kind == Seen.Kind.Name || again.Kind == Seen.OnceKind.Name)
             {
@@ -42,7 +46,7 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         return (heardTurn, reply with { Changes = null });
     }
 
-    private async Task<(Turn, Reply)> TryAsync(Turn turn, CancellationToken ct)
+    private async Task<(Turn, Reply, IReadOnlyList<string>)> TryAsync(Turn turn, bool invoked, CancellationToken ct)
     {
         var stored = await SpeakerAsync(turn, ct);
         if (stored is null && turn.Scope != Scope.Personal)
@@ -50,18 +54,19 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
 
         var intent = turn.Input switch { Input.Said => speaker.Heard, Input.Pressed { What: var what } => what.Intent, Input.Submitted { What: var what } => what.Intent, _ => "" };
-        var changes = AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.At, turn.From, intent, reply.Undoes);
+        var posts = outbox.Reserve(reply.ToPosts(heardTurn, invoked));
+        var changes = Outbox.Promise(AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.At, turn.From, intent, reply.Undoes), posts);
         if (heardTurn.Team == turn.Team)
         {
-            await documents.CommitAsync(turn.Team, Remember(turn, changes, stored, speaker), ct);
+            await due.CommitAsync(turn.Team, Remember(turn, changes, stored, speaker), ct);
         }
         else
         {
             // A button on a card from another of the person's teams: the change and its marker go there.
-            await documents.CommitAsync(heardTurn.Team, Marked(turn, changes), ct);
+            await due.CommitAsync(heardTurn.Team, Marked(turn, changes), ct);
         }
 
-        return (heardTurn, reply);
+        return (heardTurn, reply, [.. posts.Select(post => post.Lane!).Distinct()]);
     }
 
     private Task<Stored<Speaker>?> SpeakerAsync(Turn turn, CancellationToken ct) => documents.FindAsync(turn.Team, Speaker.Kind, turn.From.Value, ct);

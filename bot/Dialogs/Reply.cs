@@ -1,3 +1,4 @@
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Dialogs;
@@ -25,4 +26,22 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     public static Reply Show(Card card, Commit? changes = null) => new(Card: card, Changes: changes);
 
     public static Reply Ask(string slot, string text, Card? card = null) => new(text, card) { Asking = slot };
+
+    /// <summary>The messages that say it. What a button or a form changed is shown in place of its card.</summary>
+    /// <param name="invoked">Whether the channel takes the words as the answer to its request.</param>
+    internal Post[] ToPosts(Turn turn, bool invoked)
+    {
+        var place = turn.Input switch
+        {
+            Input.Pressed => turn.Where.ActivityId,
+            Input.Submitted { What: var what } => what["card"],
+            _ => null,
+        };
+        if (Title is not null)
+            return [];
+        if (place is not null && (Card is not null || Changes is not null))
+            return Card is not null ? [Post.Replace(turn.Where, place, Card)] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : [];
+        Post[] said = Text is not null && !invoked ? [Post.Reply(turn.Where, Text)] : [];
+        return Card is not null ? [.. said, Post.Reply(turn.Where, Card)] : said;
+    }
 }

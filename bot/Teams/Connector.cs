@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TeamBot.Due.Posting;
 
 namespace TeamBot.Teams;
 
@@ -10,9 +11,11 @@ namespace TeamBot.Teams;
 public sealed class BlockedException(string conversationId) : Exception($"The conversation {conversationId} refuses messages of the bot. Nothing was sent; sending again does not help.");
 
 /// <summary>The Connector did not do what was asked, also not after the retries that make sense.</summary>
-public sealed class ConnectorException(HttpMethod method, string route, HttpStatusCode status) : Exception($"{method} {route} was answered {(int)status} {status}; nothing was sent.")
+public sealed class ConnectorException(HttpMethod method, string route, HttpStatusCode status, TimeSpan? retryAfter) : Exception($"{method} {route} was answered {(int)status} {status}; nothing was sent.")
 {
     public HttpStatusCode Status { get; } = status;
+
+    public TimeSpan? RetryAfter { get; } = retryAfter;
 }
 
 /// <summary>
@@ -26,33 +29,24 @@ public sealed class Connector(HttpClient http)
     // Chinese stays readable and short on the wire; the JSON is never put into HTML.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Answers the activity that the reference names, in its thread; gives the new message’s id, null where the channel keeps it.</summary>
-    public Task<string?> ReplyAsync(ConversationReference to, string text, CancellationToken ct) => PostAsync(to, to.ActivityId, Message(to, text, null), ct);
-
-    public Task<string?> ReplyAsync(ConversationReference to, Card card, CancellationToken ct) => PostAsync(to, to.ActivityId, Message(to, null, card), ct);
-
-    /// <summary>Posts to the conversation without answering anything.</summary>
-    public Task<string?> SendAsync(ConversationReference to, string text, CancellationToken ct) => PostAsync(to, null, Message(to, text, null), ct);
-
-    public Task<string?> SendAsync(ConversationReference to, Card card, CancellationToken ct) => PostAsync(to, null, Message(to, null, card), ct);
-
-    /// <summary>Puts a card, or a text, in place of a message of the bot.</summary>
-    public Task UpdateAsync(ConversationReference to, string activityId, Card card, CancellationToken ct) =>
-        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to with { ActivityId = null }, null, card), TeamsJson.Default.ResourceResponse, ct);
-
-    public Task UpdateAsync(ConversationReference to, string activityId, string text, CancellationToken ct) =>
-        CallAsync(HttpMethod.Put, to, Route(to, activityId), Message(to with { ActivityId = null }, text, null), TeamsJson.Default.ResourceResponse, ct);
+    /// <summary>Sends it as it is meant: in the thread of what it answers, by itself, or in place of a message of the bot. Gives the new message’s id, null where the channel keeps it.</summary>
+    public async Task<string?> PostAsync(Post post, CancellationToken ct)
+    {
+        var to = post.How == PostHow.Reply ? post.Where : post.Where with { ActivityId = null };
+        var (method, route) = post is { How: PostHow.Replace, InPlaceOf: { } place } ? (HttpMethod.Put, Route(to, place)) : (HttpMethod.Post, Route(to, to.ActivityId));
+        return (await CallAsync(method, to, route, Body(json => WriteMessage(json, to, post.Text, post.ToCard())), TeamsJson.Default.ResourceResponse, ct))?.Id;
+    }
 
     public Task DeleteAsync(ConversationReference to, string activityId, CancellationToken ct) =>
         CallAsync(HttpMethod.Delete, to, Route(to, activityId), null, TeamsJson.Default.ResourceResponse, ct);
 
     /// <summary>Shows that the bot is writing.</summary>
     public Task TypingAsync(ConversationReference to, CancellationToken ct) =>
-        PostAsync(to, null, Body(json =>
+        CallAsync(HttpMethod.Post, to, Route(to, null), Body(json =>
         {
             json.WriteString("type", "typing");
             WriteParties(json, to);
-        }), ct);
+        }), TeamsJson.Default.ResourceResponse, ct);
 
     /// <summary>The personal chat with somebody: where to send to.</summary>
     public async Task<ConversationReference> CreatePersonalAsync(ConversationReference near, PersonId person, CancellationToken ct)
@@ -126,9 +120,6 @@ public sealed class Connector(HttpClient http)
         return members.Count > most ? members[..most] : members;
     }
 
-    private async Task<string?> PostAsync(ConversationReference to, string? replyTo, byte[] body, CancellationToken ct) =>
-        (await CallAsync(HttpMethod.Post, to, Route(to, replyTo), body, TeamsJson.Default.ResourceResponse, ct))?.Id;
-
     private async Task<ResourceResponse> CreateAsync(ConversationReference near, byte[] body, CancellationToken ct) =>
         await CallAsync(HttpMethod.Post, near, "v3/conversations", body, TeamsJson.Default.ResourceResponse, ct) ?? new(null, null);
 
@@ -136,13 +127,14 @@ public sealed class Connector(HttpClient http)
         where T : class
     {
         using var request = new HttpRequestMessage(method, new Uri($"{where.ServiceUrl.TrimEnd('/')}/{route}"));
+        request.Options.Set(PacedHandler.TenantId, where.TenantId);
         if (body is not null)
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
         using var answer = await http.SendAsync(request, ct);
         if (answer.StatusCode == HttpStatusCode.Forbidden)
             throw new BlockedException(where.ConversationId);
         if (!answer.IsSuccessStatusCode)
-            throw new ConnectorException(method, route, answer.StatusCode);
+            throw new ConnectorException(method, route, answer.StatusCode, answer.Headers.RetryAfter?.Delta);
         return await answer.Content.ReadAsStringAsync(ct) is { Length: > 0 } text ? JsonSerializer.Deserialize(text, json) : null;
     }
 
@@ -150,8 +142,6 @@ public sealed class Connector(HttpClient http)
         $"v3/conversations/{Part(to.ConversationId)}/activities{(activityId is null ? "" : "/" + Part(activityId))}";
 
     private static string Part(string id) => Uri.EscapeDataString(id);
-
-    private static byte[] Message(ConversationReference to, string? text, Card? card) => Body(json => WriteMessage(json, to, text, card));
 
     private static void WriteMessage(Utf8JsonWriter json, ConversationReference to, string? text, Card? card)
     {

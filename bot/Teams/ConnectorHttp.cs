@@ -5,6 +5,7 @@ using Azure.Core;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Timeout;
+using TeamBot.Due.Posting;
 
 namespace TeamBot.Teams;
 
@@ -15,6 +16,7 @@ internal static class ConnectorHttp
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
 
     private const int Retries = 5;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10); // of Retry-After; what is longer is left to the outbox
 
     // Microsoft Learn, “Optimize your bot with rate limiting in Teams”, names 412, 429, 502 and 504 as passing.
     private static readonly HttpStatusCode[] Passing =
@@ -34,6 +36,12 @@ internal static class ConnectorHttp
                 ShouldRetryAfterHeader = true,
                 ShouldHandle = retry => ValueTask.FromResult(MakesSense(retry.Outcome, retry.Context.GetRequestMessage())),
             });
+        });
+        // Each try counts against the limits; waiting for them does not count as a slow call.
+        client.AddHttpMessageHandler<PacedHandler>();
+        client.AddResilienceHandler("timeout", (pipeline, context) =>
+        {
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
             pipeline.AddTimeout(CallTimeout);
         });
         return client;
@@ -47,6 +55,7 @@ internal static class ConnectorHttp
         return outcome switch
         {
             { Result: { StatusCode: HttpStatusCode.GatewayTimeout } } => !creates,
+            { Result.Headers.RetryAfter.Delta: { } wait } when wait > LongestWait => false,
             { Result: { } answer } => Passing.Contains(answer.StatusCode),
             { Exception: HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound } } } => true,
             { Exception: HttpRequestException or TimeoutRejectedException } => repeatable,

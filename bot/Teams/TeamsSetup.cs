@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using TeamBot.Due.Posting;
 
 namespace TeamBot.Teams;
 
@@ -26,7 +27,8 @@ public static partial class TeamsSetup
             client.AddHttpMessageHandler<BotToken>();
         }
 
-        bot.Services.AddSingleton(services => new Connector(services.GetRequiredService<IHttpClientFactory>().CreateClient("connector")));
+        bot.Services.AddSingleton(services => new Connector(services.GetRequiredService<IHttpClientFactory>().CreateClient("connector")))
+            .AddSingleton<Delivering>().AddSingleton<Deliver>(services => services.GetRequiredService<Delivering>().DeliverAsync);
         return bot;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using TeamBot.Dialogs;
+using TeamBot.Due;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Teams;
@@ -8,7 +10,7 @@ namespace TeamBot.Teams;
 /// Runs turns and says what comes of them. A turn has a time budget of its own: it does not end with the HTTP request
 /// that brought it, and a stopping program waits for it.
 /// </summary>
-internal sealed partial class Turns(Conversation conversation, Connector connector, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
+internal sealed partial class Turns(Conversation conversation, Connector connector, DueRunner runner, Deliver deliver, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
 {
     /// <summary>How long one turn may take; Teams closes the request after about 15 s, the work may take longer.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
@@ -53,7 +55,7 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
                 Log.Failed(log, fault, turn.Id, turn.Input.GetType().Name);
             var words = turn.Words[isUnknown ? "fault.unknown" : "fault.saving"];
             if (!invoked)
-                await SafelyAsync(turn, ct => connector.ReplyAsync(turn.Where, words, ct));
+                await SafelyAsync(turn, ct => deliver(turn.Team, Post.Reply(turn.Where, words), ct));
             return invoked ? InvokeAnswer.Message(turn.Input, words) : null;
         }
     }
@@ -73,7 +75,7 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
             turn = arrived;
         }
 
-        if (await conversation.RunAsync(turn, ct) is not var (heard, reply))
+        if (await conversation.RunAsync(turn, invoked, ct) is not var (heard, reply, lanes))
         {
             if (!invoked)
                 return null;
@@ -81,7 +83,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
             return InvokeAnswer.To(again, same);
         }
 
-        await SayAsync(heard, reply, invoked);
+        // What is said is stored by now: a failing send must not look like a failing command, and is done again later.
+        await SafelyAsync(heard, send => runner.RunLanesAsync(heard.Team, lanes, send));
         return invoked ? InvokeAnswer.To(heard, reply) : null;
     }
 
@@ -104,47 +107,6 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         }
     }
 
-    // What is said is stored by now: a failing send must not look like a failing command.
-    private Task SayAsync(Turn turn, Reply reply, bool invoked) => SafelyAsync(turn, async ct =>
-    {
-        var card = turn.Input switch
-        {
-            Input.Pressed => turn.Where.ActivityId,
-            Input.Submitted { What: var what } => what["card"],
-            _ => null,
-        };
-        if (reply.Title is not null)
-            return;
-        if (card is not null && (reply.Card is not null || reply.Changes is not null))
-        {
-            await ReplaceAsync(turn.Where, card, reply, ct);
-            return;
-        }
-
-        if (reply.Text is { } text && !invoked)
-            await connector.ReplyAsync(turn.Where, text, ct);
-        if (reply.Card is { } shown)
-            await connector.ReplyAsync(turn.Where, shown, ct);
-    });
-
-    private async Task ReplaceAsync(ConversationReference where, string activityId, Reply reply, CancellationToken ct)
-    {
-        try
-        {
-            if (reply.Card is { } card)
-                await connector.UpdateAsync(where, activityId, card, ct);
-            else if (reply.Text is { } text)
-                await connector.UpdateAsync(where, activityId, text, ct);
-        }
-        catch (ConnectorException gone) when (gone.Status == System.Net.HttpStatusCode.NotFound)
-        {
-            if (reply.Card is { } card)
-                await connector.SendAsync(where, card, ct);
-            else if (reply.Text is { } text)
-                await connector.SendAsync(where, text, ct);
-        }
-    }
-
     private async Task SafelyAsync(Turn turn, Func<CancellationToken, Task> send)
     {
         using var budget = new CancellationTokenSource(Budget, clock);
@@ -152,14 +114,11 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         {
             await send(budget.Token);
         }
-        catch (BlockedException)
+#pragma warning disable CA1031 // The turn is the outermost place.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            Log.Blocked(log, turn.Where.ConversationId);
-            await documents.NoteBlockAsync(turn.Team, turn.Where, clock.GetUtcNow(), budget.Token);
-        }
-        catch (Exception fault) when (fault is ConnectorException or HttpRequestException or OperationCanceledException or Polly.Timeout.TimeoutRejectedException)
-        {
-            Log.NotSent(log, fault, turn.Id, turn.Where.ConversationId);
+            Log.NotSaid(log, fault, turn.Id, turn.Where.ConversationId);
         }
     }
 
@@ -171,11 +130,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         [LoggerMessage(Level = LogLevel.Error, Message = "The turn {TurnId} ({Input}) failed while it was saving; whether it was saved is not known.")]
         public static partial void Unknown(ILogger log, Exception fault, string turnId, string input);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "What the turn {TurnId} did is stored, but it could not be said in {Conversation}.")]
-        public static partial void NotSent(ILogger log, Exception fault, string turnId, string conversation);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The conversation {Conversation} refuses messages (403).")]
-        public static partial void Blocked(ILogger log, string conversation);
+        [LoggerMessage(Level = LogLevel.Error, Message = "What the turn {TurnId} has to say could not be said in {Conversation}.")]
+        public static partial void NotSaid(ILogger log, Exception fault, string turnId, string conversation);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "The members of {Conversation} could not be read.")]
         public static partial void NoMembers(ILogger log, Exception fault, string conversation);

@@ -5,7 +5,7 @@ namespace TeamBot;
 /// <summary>The whole architecture in one table: a folder below <c>bot/</c>, and the folders that it may name.</summary>
 public sealed partial class Architecture
 {
-    private static readonly string[] Tools = ["Dialogs", "Language", "Cards", "Storage"];
+    private static readonly string[] Tools = ["Dialogs", "Language", "Cards", "Storage", "Due"];
 
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
@@ -16,7 +16,8 @@ public sealed partial class Architecture
         ["Storage"] = [],
         ["Language"] = [],
         ["Cards"] = [],
-        ["Dialogs"] = ["Language", "Storage"],
+        ["Due"] = ["Storage"],
+        ["Dialogs"] = ["Language", "Storage", "Due"],
 
         // What the bot can do.
         ["Help"] = Tools,
@@ -24,13 +25,15 @@ public sealed partial class Architecture
         ["Tasks"] = [.. Tools, "History"],
 
         // The channel knows no feature.
-        ["Teams"] = ["Dialogs", "Language", "Cards", "Storage"],
+        ["Teams"] = Tools,
         ["Page"] = ["Teams"],
     };
 
     // A package, and the only folder whose code may name it.
     private static readonly Dictionary<string, string> Homes = new()
     {
+        ["Cronos"] = "Due/Recurrence/",
+        ["Ical.Net"] = "Due/",
         ["Microsoft.Data.Sqlite"] = "Storage/Sqlite/",
         ["Azure.Identity"] = "Teams/",
         ["Microsoft.IdentityModel"] = "Teams/",

@@ -19,6 +19,7 @@ public sealed class TestTeam : IAsyncDisposable
     private readonly string _folder;
     private readonly Action<IWebHostBuilder>? _configure;
     private WebApplicationFactory<Program> _app;
+    private readonly SemaphoreSlim _called = new(0);
     private int _ids;
 
     /// <param name="configure">Makes the app other than it is by default, for example on another store.</param>
@@ -42,6 +43,8 @@ public sealed class TestTeam : IAsyncDisposable
 
     /// <summary>What the Connector answers; 201 with an id when null.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>> Answers { get; set; } = (_, _) => Task.FromResult<HttpResponseMessage?>(null);
+
+    public void AnswersWith(Func<HttpRequestMessage, HttpResponseMessage?> answer) => Answers = (request, _) => Task.FromResult(answer(request));
 
     public string LastId { get; private set; } = "";
 
@@ -73,6 +76,7 @@ public sealed class TestTeam : IAsyncDisposable
     public async Task<string> Clicks(string title, string from = "Ada Park", int cardsAgo = 0)
     {
         var card = Sent.Where(sent => sent.Body?["attachments"] is not null).Reverse().ElementAt(cardsAgo).Body!["attachments"]![0]!["content"]!;
+        Clock.Advance(TimeSpan.FromSeconds(1));
         var button = Buttons(card).First(action => action["title"]!.GetValue<string>() == title);
         var activity = Activity("invoke", from, "en-US", "UTC", null);
         activity["name"] = "adaptiveCard/action";
@@ -127,6 +131,22 @@ public sealed class TestTeam : IAsyncDisposable
         return await until;
     }
 
+    /// <summary>Lets time pass until so many calls to the Connector were made: what is due happens on other threads.</summary>
+    public async Task LaterAsync(TimeSpan later, int calls)
+    {
+        // After a restart the program starts when it is asked for.
+        _ = Services;
+        Clock.Advance(later);
+        for (var i = 0; Sent.Count < calls; i++)
+        {
+            Assert.True(await _called.WaitAsync(TimeSpan.FromSeconds(1)) || i < 20, $"{Sent.Count} calls were made, not {calls}.");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>What was said since so many calls.</summary>
+    public IEnumerable<string> SaidSince(int calls) => Sent.Skip(calls).Select(sent => Words(sent.Body));
+
     /// <summary>Stops the program and starts it again over the same file.</summary>
     public async Task RestartsAsync()
     {
@@ -139,6 +159,7 @@ public sealed class TestTeam : IAsyncDisposable
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        _called.Dispose();
     }
 
     private static string Words(JsonNode? body) => (body?["text"] ?? body?["summary"])?.GetValue<string>() ?? "";
@@ -175,7 +196,11 @@ public sealed class TestTeam : IAsyncDisposable
                 team.Authorizations.Enqueue(authorization.ToString());
             var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
             if (request.Method != HttpMethod.Get)
+            {
                 team.Sent.Enqueue((request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.AbsolutePath), body));
+                team._called.Release();
+            }
+
             return await team.Answers(request, cancellationToken) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
         }
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using TeamBot.Dialogs;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Teams;
@@ -28,7 +29,7 @@ public sealed class CallingTheConnector : IAsyncDisposable
     {
         Answer(passing, passing, passing, HttpStatusCode.Created);
 
-        Assert.Equal("card-1", await _team.AsTimePasses(Connector.SendAsync(Chat, "Hello", TestContext.Current.CancellationToken)));
+        Assert.Equal("card-1", await _team.AsTimePasses(Connector.PostAsync(Post.Send(Chat, "Hello"), TestContext.Current.CancellationToken)));
 
         Assert.Equal(4, _calls.Count);
         Assert.True(_calls[3] - _calls[0] > TimeSpan.FromSeconds(2), $"{_calls[3] - _calls[0]}");
@@ -43,7 +44,7 @@ public sealed class CallingTheConnector : IAsyncDisposable
             return Task.FromResult(_calls.Count > 1 ? null : new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new(TimeSpan.FromSeconds(40)) } });
         };
 
-        await _team.AsTimePasses(Connector.SendAsync(Chat, "Hello", TestContext.Current.CancellationToken));
+        await _team.AsTimePasses(Connector.PostAsync(Post.Send(Chat, "Hello"), TestContext.Current.CancellationToken));
 
         Assert.InRange(_calls[1] - _calls[0], TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(41));
     }
@@ -53,7 +54,7 @@ public sealed class CallingTheConnector : IAsyncDisposable
     {
         Answer([.. Enumerable.Repeat(HttpStatusCode.BadGateway, 20)]);
 
-        var fault = await Assert.ThrowsAsync<ConnectorException>(() => _team.AsTimePasses(Connector.SendAsync(Chat, "Hello", TestContext.Current.CancellationToken)));
+        var fault = await Assert.ThrowsAsync<ConnectorException>(() => _team.AsTimePasses(Connector.PostAsync(Post.Send(Chat, "Hello"), TestContext.Current.CancellationToken)));
 
         Assert.Equal("POST v3/conversations/19%3Alaunch/activities was answered 502 BadGateway; nothing was sent.", fault.Message);
         Assert.Equal(6, _calls.Count);
@@ -68,7 +69,7 @@ public sealed class CallingTheConnector : IAsyncDisposable
     {
         Answer(final);
 
-        await Assert.ThrowsAsync<ConnectorException>(() => _team.AsTimePasses(Connector.SendAsync(Chat, "Hello", TestContext.Current.CancellationToken)));
+        await Assert.ThrowsAsync<ConnectorException>(() => _team.AsTimePasses(Connector.PostAsync(Post.Send(Chat, "Hello"), TestContext.Current.CancellationToken)));
 
         Assert.Single(_calls);
     }
@@ -94,7 +95,7 @@ public sealed class CallingTheConnector : IAsyncDisposable
             throw new HttpRequestException("lost", new SocketException((int)error));
         };
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => _team.AsTimePasses(Connector.SendAsync(Chat, "Hello", TestContext.Current.CancellationToken)));
+        await Assert.ThrowsAsync<HttpRequestException>(() => _team.AsTimePasses(Connector.PostAsync(Post.Send(Chat, "Hello"), TestContext.Current.CancellationToken)));
 
         Assert.Equal(tries, _calls.Count);
     }
@@ -109,7 +110,7 @@ public sealed class CallingTheConnector : IAsyncDisposable
             return null;
         };
 
-        await Assert.ThrowsAsync<Polly.Timeout.TimeoutRejectedException>(() => _team.AsTimePasses(Connector.SendAsync(Chat, "Hello", TestContext.Current.CancellationToken)));
+        await Assert.ThrowsAsync<Polly.Timeout.TimeoutRejectedException>(() => _team.AsTimePasses(Connector.PostAsync(Post.Send(Chat, "Hello"), TestContext.Current.CancellationToken)));
 
         Assert.Single(_calls);
     }
@@ -132,9 +133,9 @@ public sealed class CallingTheConnector : IAsyncDisposable
         var ct = TestContext.Current.CancellationToken;
         var card = new Card("{\"type\":\"AdaptiveCard\"}"u8.ToArray(), "Said in words");
 
-        await Connector.SendAsync(Chat, "Hello", ct);
-        await Connector.ReplyAsync(Chat with { ActivityId = "7" }, card, ct);
-        await Connector.UpdateAsync(Chat, "8/9", card, ct);
+        await Connector.PostAsync(Post.Send(Chat, "Hello"), ct);
+        await Connector.PostAsync(Post.Reply(Chat with { ActivityId = "7" }, card), ct);
+        await Connector.PostAsync(Post.Replace(Chat, "8/9", card), ct);
         await Connector.DeleteAsync(Chat, "9", ct);
         await Connector.TypingAsync(Chat, ct);
         var personal = await Connector.CreatePersonalAsync(Chat, new("29:li"), ct);

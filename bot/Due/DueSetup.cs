@@ -1,0 +1,18 @@
+using TeamBot.Due.Calendars;
+using TeamBot.Due.Posting;
+
+namespace TeamBot.Due;
+
+public static class DueSetup
+{
+    /// <summary>What happens later, and the outbox. The channel brings the <see cref="Deliver"/>.</summary>
+    public static WebApplicationBuilder AddDue(this WebApplicationBuilder bot)
+    {
+        bot.Services
+            .AddSingleton(_ => Replica.New()).AddSingleton<Alarm>().AddSingleton<DueItems>().AddSingleton<DueRunner>()
+            .AddSingleton<HolidayCalendars>().AddSingleton<Outbox>().AddSingleton<Pace>().AddTransient<PacedHandler>()
+            .AddSingleton<IDueWork, SendPost>()
+            .AddHostedService<DueLoop>();
+        return bot;
+    }
+}

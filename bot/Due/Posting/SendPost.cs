@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace TeamBot.Due.Posting;
+
+/// <summary>Sends one post of the outbox.</summary>
+public sealed class SendPost(Deliver deliver, Pace pace) : IDueWork
+{
+    public const string WorkName = "post.send";
+
+    /// <summary>A message that could not be delivered for this long is given up: by then it would be news of yesterday.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>A longer wait for the limits is not sat out but slept over, so that it holds up nobody else.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
+
+    public string Name => WorkName;
+
+    public async Task<DueOutcome> RunAsync(DueRun run, CancellationToken ct)
+    {
+        var post = run.Item.Payload.Deserialize(DueJson.Default.Post) ?? throw new JsonException("A stored post is empty.");
+        var age = run.Now - run.Item.DueAt;
+        // After a long sleep of the whole bot it is tried once all the same.
+        if (age > Lifetime && run.Item.Problem is { } problem)
+            return new DueOutcome.Refused(problem);
+        if (pace.WaitFor(post.Where.TenantId, post.Where.ConversationId) is var wait && wait > LongestWait)
+            return new DueOutcome.Later(run.Now + wait, "The conversation has had as many messages as its limits allow.");
+        return await deliver(run.Team, post, ct) switch
+        {
+            Delivery.Accepted => DueOutcome.Done.Quietly,
+            Delivery.Refused(var why) => new DueOutcome.Refused(why),
+            Delivery.Later(var after, var why) => new DueOutcome.Later(run.Now + (after ?? Delay(age, run.Item.Id)), why),
+            var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+        };
+    }
+
+    // Twice as old each time: the count of attempts need not be kept.
+    internal static TimeSpan Delay(TimeSpan age, string id)
+    {
+        var delay = age < FirstDelay ? FirstDelay : age > LongestDelay ? LongestDelay : age;
+        return delay * BackOff.Jitter(id, age.Ticks);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Polly.Timeout;
+using TeamBot.Dialogs;
+using TeamBot.Due.Posting;
+using TeamBot.Storage;
+
+namespace TeamBot.Teams;
+
+/// <summary>Sends the posts of the outbox, and says what a failure means for them.</summary>
+internal sealed class Delivering(Connector connector, IDocuments documents, TimeProvider clock)
+{
+    public async Task<Delivery> DeliverAsync(TeamId team, Post post, CancellationToken ct)
+    {
+        try
+        {
+            if (post.How == PostHow.Send && await documents.IsBlockedAsync(team, post.Where, ct))
+                return new Delivery.Refused("The conversation refuses messages of the bot.");
+            await connector.PostAsync(post, ct);
+            return new Delivery.Accepted();
+        }
+        catch (BlockedException blocked)
+        {
+            await documents.NoteBlockAsync(team, post.Where, clock.GetUtcNow(), ct);
+            return new Delivery.Refused(blocked.Message);
+        }
+        catch (ConnectorException gone) when (gone.Status == HttpStatusCode.NotFound && post.How == PostHow.Replace)
+        {
+            return await DeliverAsync(team, post with { How = PostHow.Send }, ct);
+        }
+        catch (ConnectorException fault)
+        {
+            // 401 is ours: a token or a setting that somebody will put right.
+            return fault.Status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+                ? new Delivery.Later(fault.RetryAfter, fault.Message)
+                : new Delivery.Refused(fault.Message);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException)
+        {
+            return new Delivery.Later(null, fault.Message);
+        }
+    }
+}

@@ -6,8 +6,10 @@ namespace TeamBot.Tasks;
 /// <summary>A task as its card shows it.</summary>
 public sealed class TaskCard(CardDeck cards, Roster roster)
 {
+    public Task<Card> ShowAsync(Turn turn, TeamTask task, CancellationToken ct) => ShowAsync(turn, task, "", ct);
+
     /// <param name="notice">Why the card is not what the person expected; empty when it is.</param>
-    public async Task<Card> ShowAsync(Turn turn, TeamTask task, CancellationToken ct, string notice = "")
+    public async Task<Card> ShowAsync(Turn turn, TeamTask task, string notice, CancellationToken ct)
     {
         var words = turn.Words;
         var owner = await roster.NameAsync(turn, turn.Team, task.Owner, ct);

@@ -47,13 +47,9 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            // Whether something was changed is owed to the person: most faults say no, and one says that nobody knows.
-            var isUnknown = fault is UnknownOutcomeException;
-            if (isUnknown)
-                Log.Unknown(log, fault, turn.Id, turn.Input.GetType().Name);
-            else
-                Log.Failed(log, fault, turn.Id, turn.Input.GetType().Name);
-            var words = turn.Words[isUnknown ? "fault.unknown" : "fault.saving"];
+            Log.Failed(log, fault, turn.Id, turn.Input.GetType().Name);
+            // Most faults say that nothing was changed; of one, nobody knows.
+            var words = turn.Words[fault is UnknownOutcomeException ? "fault.unknown" : "fault.saving"];
             if (!invoked)
                 await SafelyAsync(turn, ct => deliver(turn.Team, Post.Reply(turn.Where, words), ct));
             return invoked ? InvokeAnswer.Message(turn.Input, words) : null;
@@ -124,11 +120,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "The turn {TurnId} ({Input}) failed; nothing was changed.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "The turn {TurnId} ({Input}) failed.")]
         public static partial void Failed(ILogger log, Exception fault, string turnId, string input);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "The turn {TurnId} ({Input}) failed while it was saving; whether it was saved is not known.")]
-        public static partial void Unknown(ILogger log, Exception fault, string turnId, string input);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "What the turn {TurnId} has to say could not be said in {Conversation}.")]
         public static partial void NotSaid(ILogger log, Exception fault, string turnId, string conversation);

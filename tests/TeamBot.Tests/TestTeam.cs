@@ -75,8 +75,8 @@ public sealed class TestTeam : IAsyncDisposable
     /// <summary>Presses the button of the newest card; gives the words of the card, or the text, that the invoke is answered with.</summary>
     public async Task<string> Clicks(string title, string from = "Ada Park", int cardsAgo = 0)
     {
-        var card = Sent.Where(sent => sent.Body?["attachments"] is not null).Reverse().ElementAt(cardsAgo).Body!["attachments"]![0]!["content"]!;
         Clock.Advance(TimeSpan.FromSeconds(1));
+        var card = Sent.Where(sent => sent.Body?["attachments"] is not null).Reverse().ElementAt(cardsAgo).Body!["attachments"]![0]!["content"]!;
         var button = Buttons(card).First(action => action["title"]!.GetValue<string>() == title);
         var activity = Activity("invoke", from, "en-US", "UTC", null);
         activity["name"] = "adaptiveCard/action";

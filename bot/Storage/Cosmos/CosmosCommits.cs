@@ -55,7 +55,8 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
         {
             if (await SendAsync(team, commit, mark, time.Token) is not { } failure)
                 return;
-            var fate = failure.IsRefusal ? Fate.DidNot : await FateAsync(team, commit, mark, failure);
+            using var finding = new CancellationTokenSource(FateBudget, clock);
+            var fate = failure.IsRefusal ? Fate.DidNot : await FateAsync(team, commit, mark, failure, finding.Token);
             meter.Fate(fate.ToString());
             if (fate == Fate.Happened)
                 return;
@@ -129,9 +130,8 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
         };
     }
 
-    private async Task<Fate> FateAsync(TeamId team, Commit commit, string mark, Failure failure)
+    private async Task<Fate> FateAsync(TeamId team, Commit commit, string mark, Failure failure, CancellationToken ct)
     {
-        using var budget = new CancellationTokenSource(FateBudget, clock);
         try
         {
             var created = 0;
@@ -141,7 +141,7 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
                 var isNew = change.Expected == Change.MustNotExist;
                 if (!isNew && created > 0)
                     return Fate.DidNot;
-                var found = await _reads.FindAsync(team, change.Kind, change.Id, budget.Token);
+                var found = await _reads.FindAsync(team, change.Kind, change.Id, ct);
                 if (found is not null && found.Commit == mark)
                     return Fate.Happened;
                 if (isNew ? found is null : found?.ETag == change.Expected)

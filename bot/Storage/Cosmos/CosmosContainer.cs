@@ -12,7 +12,7 @@ internal sealed partial class CosmosContainer(CosmosClient client, CosmosSetting
     private static readonly TimeSpan RangesAge = TimeSpan.FromMinutes(10);
 
     private readonly ImmutableArray<KindIndexes> _kinds = [.. kinds];
-    private (IReadOnlyList<FeedRange> Ranges, DateTimeOffset At)? _ranges;
+    private KnownRanges? _ranges;
 
     public Container Records { get; } = client.GetContainer(settings.Database, settings.Container);
 
@@ -46,7 +46,7 @@ internal sealed partial class CosmosContainer(CosmosClient client, CosmosSetting
     public async Task<IReadOnlyList<FeedRange>> RangesAsync(CancellationToken ct)
     {
         if (_ranges is not { } known || clock.GetUtcNow() - known.At > RangesAge)
-            _ranges = known = (await Records.GetFeedRangesAsync(ct), clock.GetUtcNow());
+            _ranges = known = new(await Records.GetFeedRangesAsync(ct), clock.GetUtcNow());
         return known.Ranges;
     }
 
@@ -136,6 +136,8 @@ internal sealed partial class CosmosContainer(CosmosClient client, CosmosSetting
         await RangesAsync(ct);
         using var nothing = await Records.ReadItemStreamAsync("warm", new PartitionKey("warm"), cancellationToken: ct);
     }
+
+    private sealed record KnownRanges(IReadOnlyList<FeedRange> Ranges, DateTimeOffset At);
 
     private static partial class Log
     {

@@ -28,8 +28,8 @@ public sealed class TheBotOnCosmos : IDisposable
     [Fact]
     public async Task Gives_each_task_a_number_of_its_own_when_two_replicas_create_at_the_same_time()
     {
-        await using var one = new TestTeam("groupChat", OnCosmos.Of(_account));
-        await using var other = new TestTeam("groupChat", OnCosmos.Of(_account));
+        await using var one = new TestTeam("groupChat", configure: OnCosmos.Of(_account));
+        await using var other = new TestTeam("groupChat", configure: OnCosmos.Of(_account));
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? one : other).Says($"create task Number {i}", from: $"Person {i}")));
         // Each replica remembers the counter as it wrote it last; the other one has counted on since.
         await one.Says("create task Last but one");
@@ -48,7 +48,7 @@ public sealed class TheBotOnCosmos : IDisposable
     [InlineData("groupChat", "hello there", 1, 0)]
     public async Task Asks_the_store_no_more_than_it_must(string scope, string said, int reads, int queries)
     {
-        await using var team = new TestTeam(scope, OnCosmos.Of(_account));
+        await using var team = new TestTeam(scope, configure: OnCosmos.Of(_account));
         await team.Says("create task Renew the certificate");
         var before = _account.Requests.Count;
         await team.Says(said);
@@ -60,7 +60,7 @@ public sealed class TheBotOnCosmos : IDisposable
     [Fact]
     public async Task Meets_a_new_person_with_one_read_and_one_write_more()
     {
-        await using var team = new TestTeam("groupChat", OnCosmos.Of(_account));
+        await using var team = new TestTeam("groupChat", configure: OnCosmos.Of(_account));
         await team.Says("create task Renew the certificate");
         var before = _account.Requests.Count;
         await team.Says("create task Book the room", from: "Ben Ortiz");

@@ -71,8 +71,10 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
 
     private Task<Stored<Speaker>?> SpeakerAsync(Turn turn, CancellationToken ct) => documents.FindAsync(turn.Team, Speaker.Kind, turn.From.Value, ct);
 
+    // The mark comes first, so that of all that would be there already it is what a second delivery fails on.
     private static Commit Marked(Turn turn, Commit changes) =>
-        turn.Input is Input.Arrived ? changes.Create(Seen.OnceKind, new($"welcome {turn.Scope}")) : changes.Create(Seen.Kind, new(turn.Id));
+        (turn.Input is Input.Arrived ? Commit.Nothing.Create(Seen.OnceKind, new($"welcome {turn.Scope}")) : Commit.Nothing.Create(Seen.Kind, new(turn.Id)))
+            .With(changes.Changes.AsSpan());
 
     private static Commit Remember(Turn turn, Commit changes, Stored<Speaker>? stored, Remembered now)
     {
@@ -127,8 +129,8 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         var open = speaker.Dialogs.GetValueOrDefault(turn.Where.ConversationId);
         if (open is not null && turn.At - open.AskedAt > OpenDialog.Lifetime)
             open = null;
-        if (open is not null && Cancel().IsMatch(Grammar.Bare(said.Text)))
-            return (turn, Reply.Say(turn.Words["dialog.cancelled"]), new(Close(speaker, turn), "dialog.cancel", newPeople));
+        if (Cancel().IsMatch(Grammar.Bare(said.Text)))
+            return (turn, Reply.Say(turn.Words[open is null ? "dialog.none" : "dialog.cancelled"]), new(Close(speaker, turn), "dialog.cancel", newPeople));
 
         var hearing = new Hearing(turn.At, turn.Zone, turn.From, said.Mentions, null);
         var understanding = grammar.Understand(said.Text, hearing);
@@ -157,13 +159,11 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
     // The words are the answer to the question that is open.
     private async Task<Understanding> FillAsync(Turn turn, OpenDialog open, string said, Hearing hearing, CancellationToken ct)
     {
-        var slot = _answers[open.Heard.Intent].Intent.Slots.Single(slot => slot.Name == open.Asking);
-        var reading = SlotReader.Read(slot, said, hearing);
-        if (reading is SlotReading.NeedsNames)
-            reading = SlotReader.Read(slot, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) });
-        return reading is SlotReading.Value(var value)
-            ? new Understanding.Sure(open.Heard.With(slot.Name, value))
-            : new Understanding.Unclear(open.Heard, slot.Name, said);
+        var intent = _answers[open.Heard.Intent].Intent;
+        var answer = Grammar.Fill(intent, open.Heard, open.Asking, said, hearing);
+        return answer is Understanding.NeedsNames
+            ? Grammar.Fill(intent, open.Heard, open.Asking, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) })
+            : answer;
     }
 
     private async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)

@@ -41,6 +41,24 @@ public sealed partial class Grammar(IReadOnlyList<Intent> intents)
         return unclear ?? new Understanding.Unknown(Nearest(text));
     }
 
+    /// <summary>The words as the answer to the question for one slot; what else they say is taken as in a sentence.</summary>
+    public static Understanding Fill(Intent intent, Heard heard, string asking, string said, Hearing hearing)
+    {
+        var slot = intent.Slots.Single(slot => slot.Name == asking);
+        if (slot.Kind == SlotKind.Text)
+        {
+            return FreeSlots.TakeOut(intent, Bare(said), heard, hearing) is not var (rest, more) ? new Understanding.NeedsNames()
+                : new Understanding.Sure(rest.Length > 0 ? more.With(asking, Mentioned(rest, hearing)) : more);
+        }
+
+        return SlotReader.Read(slot, said, hearing) switch
+        {
+            SlotReading.Value(var value) => new Understanding.Sure(heard.With(asking, value)),
+            SlotReading.NeedsNames => new Understanding.NeedsNames(),
+            _ => new Understanding.Unclear(heard, asking, Mentioned(said.Trim(), hearing)),
+        };
+    }
+
     /// <summary>The language a sentence is written in; null when it could be either, as “T-3”.</summary>
     public static Tongue? TongueOf(string text) =>
         text.Any(c => c is >= '\u4E00' and <= '\u9FFF') ? Tongue.Chinese

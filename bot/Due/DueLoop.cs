@@ -21,6 +21,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private Task _loop = Task.CompletedTask;
+    private bool _disposed;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +31,8 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (_disposed)
+            return;
         _stop.Cancel();
         // Out of patience: the rest is given back at once, for another replica.
         await using var impatient = cancellationToken.UnsafeRegister(_ => _abort.Cancel(), null);
@@ -38,6 +41,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
 
     public void Dispose()
     {
+        _disposed = true;
         _stop.Dispose();
         _abort.Dispose();
     }

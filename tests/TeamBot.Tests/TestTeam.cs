@@ -44,8 +44,6 @@ public sealed class TestTeam : IAsyncDisposable
     /// <summary>What the Connector answers; 201 with an id when null.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>> Answers { get; set; } = (_, _) => Task.FromResult<HttpResponseMessage?>(null);
 
-    public void AnswersWith(Func<HttpRequestMessage, HttpResponseMessage?> answer) => Answers = (request, _) => Task.FromResult(answer(request));
-
     public string LastId { get; private set; } = "";
 
     public HttpClient Http => _app.CreateClient();

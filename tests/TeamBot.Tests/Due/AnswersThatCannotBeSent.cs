@@ -14,10 +14,10 @@ public sealed class AnswersThatCannotBeSent
     public async Task Are_sent_later_in_their_order_and_once()
     {
         await using var team = new TestTeam();
-        team.AnswersWith(_ => new(HttpStatusCode.InternalServerError));
+        team.Answers = (_, _) => Task.FromResult<HttpResponseMessage?>(new(HttpStatusCode.InternalServerError));
         await team.Says("create task Renew the certificate");
         await team.Says("创建任务 更新发布说明");
-        team.AnswersWith(_ => null);
+        team.Answers = Accepted;
         var before = team.Sent.Count;
         await team.Says("my tasks");
         await team.LaterAsync(TimeSpan.FromSeconds(10), before + 3);
@@ -33,10 +33,10 @@ public sealed class AnswersThatCannotBeSent
     public async Task Wait_as_long_as_Teams_asks()
     {
         await using var team = new TestTeam();
-        team.AnswersWith(_ => new(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromMinutes(3)) } });
+        team.Answers = (_, _) => Task.FromResult<HttpResponseMessage?>(new(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromMinutes(3)) } });
         await team.Says("create task Renew the certificate");
         Assert.Single(team.Sent);
-        team.AnswersWith(_ => null);
+        team.Answers = Accepted;
         var item = Assert.Single(await LeftAsync(team));
         Assert.Equal(team.Clock.GetUtcNow().AddMinutes(3), item.WakesAt);
         await team.LaterAsync(TimeSpan.FromMinutes(3), 2);
@@ -50,9 +50,9 @@ public sealed class AnswersThatCannotBeSent
     public async Task Are_reported_and_not_sent_again_when_that_would_not_help(HttpStatusCode status, string problem)
     {
         await using var team = new TestTeam();
-        team.AnswersWith(_ => new(status));
+        team.Answers = (_, _) => Task.FromResult<HttpResponseMessage?>(new(status));
         await team.Says("create task Renew the certificate");
-        team.AnswersWith(_ => null);
+        team.Answers = Accepted;
 
         Assert.Single(team.Sent);
         Assert.Empty(await LeftAsync(team));
@@ -68,10 +68,10 @@ public sealed class AnswersThatCannotBeSent
     public async Task Are_sent_after_a_restart()
     {
         await using var team = new TestTeam();
-        team.AnswersWith(_ => new(HttpStatusCode.ServiceUnavailable) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromMinutes(1)) } });
+        team.Answers = (_, _) => Task.FromResult<HttpResponseMessage?>(new(HttpStatusCode.ServiceUnavailable) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromMinutes(1)) } });
         await team.Says("create task 更新发布说明");
         await team.RestartsAsync();
-        team.AnswersWith(_ => null);
+        team.Answers = Accepted;
         await team.LaterAsync(TimeSpan.FromMinutes(1), 2);
 
         Assert.Equal("T-1 更新发布说明 · Ada Park · 普通 · 进行中", team.SaidSince(1).Single());
@@ -87,6 +87,8 @@ public sealed class AnswersThatCannotBeSent
         await team.Says("help");
         Assert.Empty(await LeftAsync(team));
     }
+
+    private static Task<HttpResponseMessage?> Accepted(HttpRequestMessage request, CancellationToken ct) => Task.FromResult<HttpResponseMessage?>(null);
 
     private static async Task<IEnumerable<DueItem>> LeftAsync(TestTeam team)
     {

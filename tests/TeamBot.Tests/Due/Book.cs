@@ -10,6 +10,7 @@ internal sealed class Book(TimeProvider clock) : IDueWork
 {
     public static readonly TeamId Team = new("tenant|team|apollo");
 
+    private readonly Random _random = new(1);
     private int _written;
 
     public string Name => "book.keep";
@@ -19,6 +20,9 @@ internal sealed class Book(TimeProvider clock) : IDueWork
 
     /// <summary>What the channel answers; it accepts when null.</summary>
     public Func<Post, Delivery?> Answers { get; set; } = _ => null;
+
+    /// <summary>The channel takes up to so long.</summary>
+    public TimeSpan LongestSend { get; set; }
 
     public static ConversationReference Where(string conversation = "a:ada") => new("http://localhost:1/", conversation, null, "28:bot", "TeamBot", "tenant");
 
@@ -45,6 +49,8 @@ internal sealed class Book(TimeProvider clock) : IDueWork
         await Task.Yield();
         if (Answers(post) is { } answer)
             return answer;
+        if (LongestSend > TimeSpan.Zero)
+            await Task.Delay(LongestSend * _random.NextDouble(), clock, ct);
         Said.Add((post.Where.ConversationId, post.Text!, clock.GetUtcNow()));
         await Task.Yield();
         return new Delivery.Accepted();

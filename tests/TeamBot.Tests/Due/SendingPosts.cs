@@ -132,9 +132,9 @@ public sealed class SendingPosts
         Gen.Int.Sample(seed =>
         {
             using var simulation = new Simulation(Start, seed);
-            var book = new Book(simulation.Clock);
+            var book = new Book(simulation.Clock) { LongestSend = TimeSpan.FromSeconds(2) };
             SimulatedReplica[] replicas = [simulation.Start("one", [], book.DeliverAsync), simulation.Start("two", [], book.DeliverAsync)];
-            var stored = new List<string>();
+            var stored = 0;
             for (var i = 0; i < 12; i++)
             {
                 var (replica, text) = (replicas[simulation.Next(2)], i.ToString("D2", CultureInfo.InvariantCulture));
@@ -142,12 +142,15 @@ public sealed class SendingPosts
                 {
                     var promised = replica.Outbox.Reserve([Post.Reply(Book.Where(), text)]);
                     await replica.Due.CommitAsync(Book.Team, Outbox.Promise(Commit.Nothing, promised), CancellationToken.None);
+                    stored++;
                     await replica.Runner.RunLanesAsync(Book.Team, [promised[0].Lane!], CancellationToken.None);
                 });
-                simulation.RunUntil(Start.AddMilliseconds(300 * i));
+                // The next is stored while this one is being sent, or later.
+                simulation.RunUntil(Start.AddDays(1), () => stored > i);
+                simulation.RunUntil(simulation.Clock.GetUtcNow().AddMilliseconds(1 + simulation.Next(1000)));
             }
 
-            simulation.RunUntil(Start.AddMinutes(1));
+            simulation.RunUntil(Start.AddMinutes(5));
             Assert.Equal(Enumerable.Range(0, 12).Select(i => i.ToString("D2", CultureInfo.InvariantCulture)), book.Said.Select(said => said.Text));
         }, iter: 20, threads: 1);
 

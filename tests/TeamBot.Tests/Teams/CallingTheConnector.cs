@@ -41,12 +41,12 @@ public sealed class CallingTheConnector : IAsyncDisposable
         _team.Answers = (_, _) =>
         {
             _calls.Add(_team.Clock.GetUtcNow());
-            return Task.FromResult(_calls.Count > 1 ? null : new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new(TimeSpan.FromSeconds(40)) } });
+            return Task.FromResult(_calls.Count > 1 ? null : new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new(TimeSpan.FromSeconds(8)) } });
         };
 
         await _team.AsTimePasses(Connector.PostAsync(Post.Send(Chat, "Hello"), TestContext.Current.CancellationToken));
 
-        Assert.InRange(_calls[1] - _calls[0], TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(41));
+        Assert.InRange(_calls[1] - _calls[0], TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(9));
     }
 
     [Fact]

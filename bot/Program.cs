@@ -1,3 +1,4 @@
+using TeamBot;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Help;
@@ -6,6 +7,8 @@ using TeamBot.Page;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
+
+AppDomain.CurrentDomain.UnhandledException += CannotStartException.Say;
 
 var bot = WebApplication.CreateBuilder(args);
 
@@ -23,6 +26,8 @@ bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddPage();
 
 var app = bot.Build();
+
+app.OpenStorage();  // or one line that says why it cannot be used
 
 app.MapTeams();     // POST /api/messages
 app.MapPage();      // the local chat page, in development

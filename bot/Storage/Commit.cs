@@ -29,4 +29,10 @@ public sealed record Commit(ImmutableArray<Change> Changes)
 public sealed record Change(string Kind, string Id, string Expected, JsonElement? Before, JsonElement? After, TimeSpan? KeptFor, bool Audited)
 {
     public const string MustNotExist = "";
+
+    /// <summary>When the document is dropped, for one that keeps the time it had elsewhere; without it, <see cref="KeptFor"/> counts from now.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>When the document is dropped if it is written now; null when it is kept.</summary>
+    public DateTimeOffset? ExpiryFrom(DateTimeOffset now) => ExpiresAt ?? now + KeptFor;
 }

@@ -47,5 +47,5 @@ public enum Comparison
     In,
 }
 
-/// <summary>One step of an order; ties are broken by id.</summary>
+/// <summary>One step of an order; ties are broken by id, in the direction of the last step. A missing value comes before all others.</summary>
 public sealed record Order(string Field, bool Descending);

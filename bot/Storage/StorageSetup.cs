@@ -13,6 +13,14 @@ public static class StorageSetup
         return bot;
     }
 
+    /// <summary>Opens the store before anything is served.</summary>
+    /// <exception cref="CannotStartException">It cannot be used.</exception>
+    public static WebApplication OpenStorage(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IDocuments>();
+        return app;
+    }
+
     private static string DefaultPath(string contentRoot)
     {
         var root = new DirectoryInfo(contentRoot);

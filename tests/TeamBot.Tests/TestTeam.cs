@@ -41,6 +41,8 @@ public sealed class TestTeam : IAsyncDisposable
 
     public HttpClient Http => _app.CreateClient();
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>What was said in answer: texts, and the summaries of cards, each on a line.</summary>
     public async Task<string> Says(string text, string from = "Ada Park", string zone = "UTC", string locale = "en-US", string? id = null, params string[] mentions)
     {

@@ -35,7 +35,8 @@ internal static class SqliteSchema
         SqliteFile.Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
         foreach (var step in Steps[found..])
             step(connection);
-        SqliteFile.Run(connection, $"{(found < Steps.Length ? $"PRAGMA user_version = {Steps.Length};" : "")} COMMIT");
+        // Written even when it is there already: a read-only file lets every transaction begin, and only refuses to write.
+        SqliteFile.Run(connection, $"PRAGMA user_version = {Steps.Length}; COMMIT");
     }
 
     /// <summary>The version of a file that this program can read; 0 for an empty one.</summary>

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+
+namespace TeamBot.Storage.Sqlite;
+
+/// <summary>A record for tests of the store.</summary>
+internal sealed record Note(string Id, string State = "open", int? Rank = null, string? Owner = null)
+{
+    public static readonly Field<Note> StateField = new("state");
+    public static readonly Field<Note> RankField = new("rank");
+    public static readonly Field<Note> OwnerField = new("owner");
+
+    public static readonly Kind<Note> Kind = new("note", NoteJson.Default.Note, note => note.Id, [StateField, RankField], [OwnerField, RankField]) { AcrossTeams = [StateField, RankField] };
+
+    /// <summary>Half of a commit that belongs together.</summary>
+    public static readonly Kind<Note> OtherKind = new("other", NoteJson.Default.Note, note => note.Id);
+
+    public static readonly Kind<Note> HourKind = new("hour", NoteJson.Default.Note, note => note.Id) { KeptFor = TimeSpan.FromHours(1) };
+}
+
+[JsonSerializable(typeof(Note))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed partial class NoteJson : JsonSerializerContext;
+
+/// <summary>An open file and its documents.</summary>
+internal sealed class Store : IDisposable
+{
+    public Store(string path, TimeProvider? clock = null)
+    {
+        File = new(path);
+        Documents = new(File, clock ?? TimeProvider.System);
+    }
+
+    public static TeamId Team { get; } = new("tenant|team|launch");
+
+    public SqliteFile File { get; }
+
+    public SqliteDocuments Documents { get; }
+
+    public Task CommitAsync(Commit commit) => Documents.CommitAsync(Team, commit, CancellationToken.None);
+
+    public Task<Stored<Note>?> FindAsync(string id, Kind<Note>? kind = null) => Documents.FindAsync(Team, kind ?? Note.Kind, id, CancellationToken.None);
+
+    /// <summary>What SQL says of the file, in rows of text.</summary>
+    public IReadOnlyList<string> Ask(string sql, params object?[] values)
+    {
+        using var session = File.Open(writes: false);
+        using var row = session.Read(sql, values);
+        var rows = new List<string>();
+        while (row.Read())
+            rows.Add(row.GetValue(row.FieldCount - 1).ToString()!);
+        return rows;
+    }
+
+    public void Dispose()
+    {
+        Documents.Dispose();
+        File.Dispose();
+    }
+}

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TeamBot.Storage.Sqlite;
@@ -11,18 +10,16 @@ namespace TeamBot.Storage.Sqlite;
 /// </summary>
 internal sealed class WritingProcess : IDisposable
 {
-    private const string Variable = "TEAMBOT_TESTS_WRITE_TO";
+    public const string Verb = "write-to";
+
     private const int Lines = 8;
     private const int Stop = 19, Continue = 18, FileSizeExceeded = 25, FileSizeLimit = 1;
 
     private readonly Process _process;
 
-    /// <param name="path">The file.</param>
     public WritingProcess(string path)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(WritingProcess).Assembly.Location]) { RedirectStandardOutput = true };
-        start.Environment[Variable] = path;
-        _process = Process.Start(start)!;
+        _process = Process.Start(new ProcessStartInfo("dotnet", [typeof(WritingProcess).Assembly.Location, Verb, path]) { RedirectStandardOutput = true })!;
     }
 
     /// <summary>The last acknowledged number of each line of work.</summary>
@@ -91,17 +88,12 @@ internal sealed class WritingProcess : IDisposable
         }
     }
 
-    /// <summary>In the second process this takes the place of the tests.</summary>
-#pragma warning disable CA2255 // The generated entry point of the tests leaves no other place.
-    [ModuleInitializer]
-#pragma warning restore CA2255
-    internal static void BeThatProcess()
+    /// <summary>What the second process does, until it is ended.</summary>
+    public static async Task BeItAsync(string file)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path)
-            return;
         Ignore(FileSizeExceeded, 1);
-        using var store = new Store(path);
-        Task.WhenAll(Enumerable.Range(0, Lines).Select(line => Task.Run(() => WriteAsync(store, line)))).GetAwaiter().GetResult();
+        using var store = new Store(file);
+        await Task.WhenAll(Enumerable.Range(0, Lines).Select(line => Task.Run(() => WriteAsync(store, line))));
     }
 
     private static async Task WriteAsync(Store store, int line)

@@ -116,6 +116,7 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
         _readers.Dispose();
         if (_writer.IsValueCreated)
             Writer.Dispose();
+        file.Dispose();
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeSeconds();

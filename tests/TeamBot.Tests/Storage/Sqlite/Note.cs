@@ -7,9 +7,8 @@ internal sealed record Note(string Id, string State = "open", int? Rank = null, 
 {
     public static readonly Field<Note> StateField = new("state");
     public static readonly Field<Note> RankField = new("rank");
-    public static readonly Field<Note> OwnerField = new("owner");
 
-    public static readonly Kind<Note> Kind = new("note", NoteJson.Default.Note, note => note.Id, [StateField, RankField], [OwnerField, RankField]) { AcrossTeams = [StateField, RankField] };
+    public static readonly Kind<Note> Kind = new("note", NoteJson.Default.Note, note => note.Id, [StateField, RankField], [RankField]) { AcrossTeams = [StateField, RankField] };
 
     /// <summary>Half of a commit that belongs together.</summary>
     public static readonly Kind<Note> OtherKind = new("other", NoteJson.Default.Note, note => note.Id);

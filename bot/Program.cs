@@ -7,6 +7,7 @@ using TeamBot.Page;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
+using TeamBot.Verbs;
 
 AppDomain.CurrentDomain.UnhandledException += CannotStartException.Say;
 
@@ -26,6 +27,13 @@ bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddPage();
 
 var app = bot.Build();
+
+if (await Verb.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
+{
+    await app.DisposeAsync();
+    Environment.ExitCode = exitCode;
+    return;
+}
 
 app.OpenStorage();  // or one line that says why it cannot be used
 

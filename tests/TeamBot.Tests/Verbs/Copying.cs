@@ -126,6 +126,24 @@ public sealed class CopyingTeams : IDisposable
     }
 
     [Fact]
+    public void Shows_how_far_it_is_where_somebody_looks()
+    {
+        using StringWriter seen = new() { NewLine = "\n" }, unseen = new();
+        foreach (var (errors, total) in new (StringWriter, long?)[] { (seen, 3000), (unseen, null) })
+        {
+            var progress = new Progress(errors, total);
+            for (var i = 0; i < 3000; i++)
+                progress.Step();
+            progress.End();
+        }
+
+        Assert.Contains("\r[###############...............] 1,500 of 3,000 ", seen.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\r[##############################] 3,000 of 3,000 \n", seen.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1002, seen.ToString().Split('\r').Length); // One for each thousandth, and the first.
+        Assert.Empty(unseen.ToString());
+    }
+
+    [Fact]
     public async Task Backs_up_a_program_that_is_running()
     {
         await using var bot = await RunningBot.StartAsync(_folder["from.db"]);

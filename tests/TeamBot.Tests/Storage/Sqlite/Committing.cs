@@ -29,6 +29,25 @@ public sealed class CommittingManyAtOnce
     }
 
     [Fact]
+    public async Task Waits_for_the_disk_and_overwrites_what_is_deleted()
+    {
+        using var folder = new TestFolder();
+        using var store = new Store(folder["team.db"]);
+        var settings = new List<long>();
+        await store.Documents.Writer.RunAsync(session =>
+        {
+            foreach (var setting in new[] { "PRAGMA synchronous", "PRAGMA secure_delete" })
+            {
+                using var row = session.Read(setting);
+                row.Read();
+                settings.Add(row.GetInt64(0));
+            }
+        }, CancellationToken.None);
+        Assert.Equal([2, 1], settings); // 2: FULL
+        Assert.Equal(["wal"], store.Ask("PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public async Task Does_not_begin_what_was_cancelled_while_it_waited()
     {
         using var folder = new TestFolder();

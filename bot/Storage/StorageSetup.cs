@@ -7,7 +7,7 @@ public static class StorageSetup
     /// <summary>A SQLite file at <c>Storage:Sqlite:Path</c>; without one, <c>data/teambot.db</c> at the repository root.</summary>
     public static WebApplicationBuilder AddStorage(this WebApplicationBuilder bot)
     {
-        bot.Services.AddSingleton<IDocuments>(services => Open("sqlite", services));
+        bot.Services.AddSingleton<IDocuments>(services => new SqliteDocuments(new(SqlitePath(services)), services.GetRequiredService<TimeProvider>()));
         return bot;
     }
 
@@ -21,15 +21,16 @@ public static class StorageSetup
 
     /// <summary>The store at an address: <c>sqlite:PATH</c>, or <c>sqlite</c> for the file that the settings name. The caller disposes of it.</summary>
     /// <exception cref="CannotStartException">There is no such store, or it cannot be used.</exception>
-    public static SqliteDocuments Open(string address, IServiceProvider services) => Engine(address, services, path => new(path));
+    public static Task<IDocuments> OpenAsync(string address, IServiceProvider services, CancellationToken ct) => EngineAsync(address, services, path => new(path), ct);
 
     /// <summary>The same to read from, even while a running program writes to it.</summary>
-    public static SqliteDocuments OpenForReading(string address, IServiceProvider services) => Engine(address, services, SqliteFile.ForReading);
+    public static Task<IDocuments> OpenForReadingAsync(string address, IServiceProvider services, CancellationToken ct) => EngineAsync(address, services, SqliteFile.ForReading, ct);
 
-    private static SqliteDocuments Engine(string address, IServiceProvider services, Func<string, SqliteFile> sqlite) => address.Split(':', 2) switch
+    // One line an engine.
+    private static Task<IDocuments> EngineAsync(string address, IServiceProvider services, Func<string, SqliteFile> sqlite, CancellationToken ct) => address.Split(':', 2) switch
     {
-        ["sqlite"] => new SqliteDocuments(sqlite(SqlitePath(services)), services.GetRequiredService<TimeProvider>()),
-        ["sqlite", { Length: > 0 } path] => new SqliteDocuments(sqlite(path), services.GetRequiredService<TimeProvider>()),
+        ["sqlite"] => Task.FromResult<IDocuments>(new SqliteDocuments(sqlite(SqlitePath(services)), services.GetRequiredService<TimeProvider>())),
+        ["sqlite", { Length: > 0 } path] => Task.FromResult<IDocuments>(new SqliteDocuments(sqlite(path), services.GetRequiredService<TimeProvider>())),
         _ => throw new CannotStartException($"“{address}” is no store; one is written sqlite:PATH, or sqlite for the one that the settings name."),
     };
 

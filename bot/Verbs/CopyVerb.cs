@@ -17,7 +17,7 @@ internal sealed class CopyVerb(IServiceProvider services, TextWriter output, Tex
         TeamId? team = options["--team"] is { } id ? new(id) : null;
         if (from == to)
             throw new CannotStartException($"--from and --to are both {from}.");
-        var source = from.StartsWith(Lines, StringComparison.Ordinal) ? null : StorageSetup.OpenForReading(from, services);
+        var source = from.StartsWith(Lines, StringComparison.Ordinal) ? null : await StorageSetup.OpenForReadingAsync(from, services, ct);
         using var opened = source as IDisposable;
         if (source is null)
             await CheckLinesAsync(from[Lines.Length..], ct);
@@ -25,7 +25,7 @@ internal sealed class CopyVerb(IServiceProvider services, TextWriter output, Tex
         IAsyncEnumerable<StoredDocument> ReadAsync() => source?.AllAsync(team, ct) ?? JsonLines.ReadAsync(from[Lines.Length..], team, ct);
         using var target = to.StartsWith(Lines, StringComparison.Ordinal)
             ? (ICopyTarget)new CopyToLines(to[Lines.Length..])
-            : new CopyToEngine(StorageSetup.Open(to, services), options["--replace"] is not null);
+            : new CopyToEngine(await StorageSetup.OpenAsync(to, services, ct), options["--replace"] is not null);
 
         var progress = new Progress(errors, Console.IsErrorRedirected ? null : await ReadAsync().LongCountAsync(ct));
         var (all, teams) = (new Tally(), new Dictionary<TeamId, Tally>());

@@ -13,8 +13,9 @@ internal sealed class EraseVerb(IServiceProvider services, TextWriter output)
         options.AllowOnly(["--person", "--team", "--in"], ["--yes"]);
         if ((options["--person"] is null) == (options["--team"] is null))
             throw new CannotStartException($"Name one: a person or a team.\n{Verb.Usage}");
-        using var opened = options["--in"] is { } address ? StorageSetup.Open(address, services) as IDisposable : null;
-        var documents = opened as IDocuments ?? services.GetRequiredService<IDocuments>();
+        var opened = options["--in"] is { } address ? await StorageSetup.OpenAsync(address, services, ct) : null;
+        using var closed = opened as IDisposable;
+        var documents = opened ?? services.GetRequiredService<IDocuments>();
 
         IErasure erasure = options["--person"] is { } person ? new ErasePerson(documents, new(person)) : new EraseTeam(documents, new(options["--team"]!));
         await output.WriteLineAsync(await erasure.FindAsync(ct));

@@ -160,7 +160,9 @@ public sealed class CopyingTeams : IDisposable
     {
         using var store = new Store(_folder["from.db"]);
         var notes = Enumerable.Range(1, 300).Select(i => new Note($"n-{i}", "任务 " + new string('x', i * 20), i % 4 == 0 ? null : i));
-        await store.CommitAsync(notes.Aggregate(Commit.Nothing, (all, note) => all.Create(Note.Kind, note)).Create(Note.HourKind, new("a")).Create(Note.OtherKind, new("a/ø'")));
+        foreach (var some in notes.Chunk(100))
+            await store.CommitAsync(some.Aggregate(Commit.Nothing, (all, note) => all.Create(Note.Kind, note)));
+        await store.CommitAsync(Commit.Nothing.Create(Note.HourKind, new("a")).Create(Note.OtherKind, new("a/ø'")));
         await store.Documents.CommitAsync(Other, Commit.Nothing.Create(Note.Kind, new("n-1")).Create(Note.HourKind, new("b")), CancellationToken.None);
     }
 

@@ -72,7 +72,7 @@ public sealed class CopyingTeams : IDisposable
         using (var store = new Store(_folder["to.db"]))
         {
             var read = (await store.FindAsync("n-7"))!;
-            await store.CommitAsync(Commit.Nothing.Replace(Note.Kind, read, read.Value with { State = "changed" }).Create(Note.Kind, new("only there")));
+            await store.CommitAsync(Commit.Nothing.Replace(Slip.Kind, read, read.Value with { State = "changed" }).Create(Slip.Kind, new("only there")));
         }
 
         var left = await Ran.RunAsync("copy", "--from", From, "--to", To);
@@ -159,11 +159,11 @@ public sealed class CopyingTeams : IDisposable
     private async Task FillAsync()
     {
         using var store = new Store(_folder["from.db"]);
-        var notes = Enumerable.Range(1, 300).Select(i => new Note($"n-{i}", "任务 " + new string('x', i * 20), i % 4 == 0 ? null : i));
-        foreach (var some in notes.Chunk(100))
-            await store.CommitAsync(some.Aggregate(Commit.Nothing, (all, note) => all.Create(Note.Kind, note)));
-        await store.CommitAsync(Commit.Nothing.Create(Note.HourKind, new("a")).Create(Note.OtherKind, new("a/ø'")));
-        await store.Documents.CommitAsync(Other, Commit.Nothing.Create(Note.Kind, new("n-1")).Create(Note.HourKind, new("b")), CancellationToken.None);
+        var slips = Enumerable.Range(1, 300).Select(i => new Slip($"n-{i}", "任务 " + new string('x', i * 20), i % 4 == 0 ? null : i));
+        foreach (var some in slips.Chunk(100))
+            await store.CommitAsync(some.Aggregate(Commit.Nothing, (all, slip) => all.Create(Slip.Kind, slip)));
+        await store.CommitAsync(Commit.Nothing.Create(Slip.HourKind, new("a")).Create(Slip.OtherKind, new("a/ø'")));
+        await store.Documents.CommitAsync(Other, Commit.Nothing.Create(Slip.Kind, new("n-1")).Create(Slip.HourKind, new("b")), CancellationToken.None);
     }
 
     private IReadOnlyList<string> Dump(string file)

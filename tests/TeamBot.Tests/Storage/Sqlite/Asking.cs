@@ -4,7 +4,7 @@ namespace TeamBot.Storage.Sqlite;
 
 public sealed class AskingSqlite
 {
-    private static readonly Query<Note> Notes = new(Note.Kind);
+    private static readonly Query<Slip> Slips = new(Slip.Kind);
     private static readonly Query<TeamTask> Tasks = new(TeamTask.Kind);
     private static readonly Query<AuditEntry> Entries = new(AuditEntry.Audit);
 
@@ -18,11 +18,11 @@ public sealed class AskingSqlite
         await CheckAsync(store, Store.Team, open.Where(TeamTask.OwnerField, "29:ada").AtMost(TeamTask.DueField, "2026-11-27").OrderBy(TeamTask.DueField).OrderBy(TeamTask.NumberField));
         await CheckAsync(store, Store.Team, open.OrderByDescending(TeamTask.DueField).OrderByDescending(TeamTask.NumberField));
         await CheckAsync(store, Store.Team, open.OrderBy(TeamTask.DueField).OrderBy(TeamTask.NumberField).Page(50, """["2026-11-27",3,"T-3"]"""));
-        await CheckAsync(store, Store.Team, Notes.In(Note.StateField, ["open", "done"]).OrderBy(Note.RankField));
-        await CheckAsync(store, Store.Team, Notes.In(Note.StateField, ["open", "done"]).OrderByDescending(Note.RankField).Page(50, """[7,"n-3"]"""));
+        await CheckAsync(store, Store.Team, Slips.In(Slip.StateField, ["open", "done"]).OrderBy(Slip.RankField));
+        await CheckAsync(store, Store.Team, Slips.In(Slip.StateField, ["open", "done"]).OrderByDescending(Slip.RankField).Page(50, """[7,"n-3"]"""));
         await CheckAsync(store, Store.Team, Entries.Where(AuditEntry.ByField, "29:ada").AtLeast(AuditEntry.IdField, "06").OrderByDescending(AuditEntry.IdField));
-        await CheckAsync(store, Store.Team, Notes.Where(Note.StateField, "open").Where(Note.RankField, 3).OrderBy(Note.RankField));
-        await CheckAsync(store, null, Notes.Where(Note.StateField, "open").AtMost(Note.RankField, 3).OrderBy(Note.RankField));
+        await CheckAsync(store, Store.Team, Slips.Where(Slip.StateField, "open").Where(Slip.RankField, 3).OrderBy(Slip.RankField));
+        await CheckAsync(store, null, Slips.Where(Slip.StateField, "open").AtMost(Slip.RankField, 3).OrderBy(Slip.RankField));
     }
 
     [Theory]
@@ -40,19 +40,19 @@ public sealed class AskingSqlite
     {
         using var folder = new TestFolder();
         using var store = new Store(folder["team.db"]);
-        var notes = Enumerable.Range(0, 60).Select(i => new Note($"n-{i:D2}", i % 3 == 0 ? "open" : "done", (i * 7 % 5) switch { 0 => null, var rank => rank })).ToArray();
-        await store.CommitAsync(notes.Aggregate(Commit.Nothing, (all, note) => all.Create(Note.Kind, note)));
-        await store.Documents.CommitAsync(new("tenant|team|other"), notes.Aggregate(Commit.Nothing, (all, note) => all.Create(Note.Kind, note with { Rank = 2 })), CancellationToken.None);
+        var slips = Enumerable.Range(0, 60).Select(i => new Slip($"n-{i:D2}", i % 3 == 0 ? "open" : "done", (i * 7 % 5) switch { 0 => null, var rank => rank })).ToArray();
+        await store.CommitAsync(slips.Aggregate(Commit.Nothing, (all, slip) => all.Create(Slip.Kind, slip)));
+        await store.Documents.CommitAsync(new("tenant|team|other"), slips.Aggregate(Commit.Nothing, (all, slip) => all.Create(Slip.Kind, slip with { Rank = 2 })), CancellationToken.None);
 
-        var up = notes.OrderBy(note => note.Rank ?? -1).ThenBy(note => note.Id, StringComparer.Ordinal).ToArray();
+        var up = slips.OrderBy(slip => slip.Rank ?? -1).ThenBy(slip => slip.Id, StringComparer.Ordinal).ToArray();
         foreach (var take in new[] { 1, 7, 60 })
         {
-            Assert.Equal(Ids(up.Where(note => note.State == "open")), await PagesAsync(store, Notes.Where(Note.StateField, "open").OrderBy(Note.RankField), take));
-            Assert.Equal(Ids(up.Reverse().Where(note => note.State == "open")), await PagesAsync(store, Notes.Where(Note.StateField, "open").OrderByDescending(Note.RankField), take));
-            Assert.Equal(Ids(up), await PagesAsync(store, Notes.In(Note.StateField, ["open", "done", "open"]).OrderBy(Note.RankField), take));
-            Assert.Equal(Ids(up.Reverse()), await PagesAsync(store, Notes.In(Note.StateField, ["done", "open"]).OrderByDescending(Note.RankField), take));
-            Assert.Equal(Ids(up.Where(note => note.Rank < 3)), await PagesAsync(store, Notes.Below(Note.RankField, 3).OrderBy(Note.RankField), take));
-            Assert.Empty(await PagesAsync(store, Notes.In(Note.StateField, []).OrderBy(Note.RankField), take));
+            Assert.Equal(Ids(up.Where(slip => slip.State == "open")), await PagesAsync(store, Slips.Where(Slip.StateField, "open").OrderBy(Slip.RankField), take));
+            Assert.Equal(Ids(up.Reverse().Where(slip => slip.State == "open")), await PagesAsync(store, Slips.Where(Slip.StateField, "open").OrderByDescending(Slip.RankField), take));
+            Assert.Equal(Ids(up), await PagesAsync(store, Slips.In(Slip.StateField, ["open", "done", "open"]).OrderBy(Slip.RankField), take));
+            Assert.Equal(Ids(up.Reverse()), await PagesAsync(store, Slips.In(Slip.StateField, ["done", "open"]).OrderByDescending(Slip.RankField), take));
+            Assert.Equal(Ids(up.Where(slip => slip.Rank < 3)), await PagesAsync(store, Slips.Below(Slip.RankField, 3).OrderBy(Slip.RankField), take));
+            Assert.Empty(await PagesAsync(store, Slips.In(Slip.StateField, []).OrderBy(Slip.RankField), take));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class AskingSqlite
         Assert.All(plan, step => Assert.Matches($"^(SEARCH documents USING INDEX {query.Kind.Name}: .* \\({(team is null ? "<expr>" : "team=")}|MERGE \\(UNION ALL\\)$|LEFT$|RIGHT$)", step));
     }
 
-    private static async Task<IReadOnlyList<string>> PagesAsync(Store store, Query<Note> query, int take)
+    private static async Task<IReadOnlyList<string>> PagesAsync(Store store, Query<Slip> query, int take)
     {
         var ids = new List<string>();
         string? continuation = null;
@@ -82,5 +82,5 @@ public sealed class AskingSqlite
         return ids;
     }
 
-    private static IEnumerable<string> Ids(IEnumerable<Note> notes) => notes.Select(note => note.Id);
+    private static IEnumerable<string> Ids(IEnumerable<Slip> slips) => slips.Select(slip => slip.Id);
 }

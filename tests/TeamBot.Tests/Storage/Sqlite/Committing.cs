@@ -9,13 +9,13 @@ public sealed class CommittingManyAtOnce
     {
         using var folder = new TestFolder();
         using var store = new Store(folder["team.db"]);
-        await store.CommitAsync(Commit.Nothing.Create(Note.Kind, new("shared")));
+        await store.CommitAsync(Commit.Nothing.Create(Slip.Kind, new("shared")));
         var shared = (await store.FindAsync("shared"))!;
 
         var results = await Task.WhenAll(Enumerable.Range(1, 300).Select(async i =>
         {
-            var commit = Commit.Nothing.Create(Note.OtherKind, new($"n-{i}"));
-            commit = i % 3 == 0 ? commit.Replace(Note.Kind, shared, shared.Value with { Rank = i }) : commit;
+            var commit = Commit.Nothing.Create(Slip.OtherKind, new($"n-{i}"));
+            commit = i % 3 == 0 ? commit.Replace(Slip.Kind, shared, shared.Value with { Rank = i }) : commit;
             var failed = await Record.ExceptionAsync(() => store.CommitAsync(commit));
             return (i, failed);
         }));
@@ -25,7 +25,7 @@ public sealed class CommittingManyAtOnce
         var winner = results.Single(result => result.i % 3 == 0 && result.failed is null).i;
         Assert.Equal(winner, (await store.FindAsync("shared"))!.Value.Rank);
         foreach (var (i, failed) in results)
-            Assert.Equal(failed is null, await store.FindAsync($"n-{i}", Note.OtherKind) is not null);
+            Assert.Equal(failed is null, await store.FindAsync($"n-{i}", Slip.OtherKind) is not null);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class CommittingManyAtOnce
         using var busy = new ManualResetEventSlim();
         using var cancelled = new CancellationTokenSource();
         var before = store.Documents.Writer.RunAsync(_ => busy.Wait(TimeSpan.FromMinutes(1)), CancellationToken.None);
-        var waiting = store.Documents.CommitAsync(Store.Team, Commit.Nothing.Create(Note.Kind, new("a")), cancelled.Token);
+        var waiting = store.Documents.CommitAsync(Store.Team, Commit.Nothing.Create(Slip.Kind, new("a")), cancelled.Token);
         await cancelled.CancelAsync();
         busy.Set();
         await before;
@@ -69,13 +69,13 @@ public sealed class CommittingManyAtOnce
         var clock = new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         using var folder = new TestFolder();
         using var store = new Store(folder["team.db"], clock);
-        await store.CommitAsync(Enumerable.Range(1, 30).Aggregate(Commit.Nothing, (all, i) => all.Create(Note.HourKind, new($"n-{i}"))));
+        await store.CommitAsync(Enumerable.Range(1, 30).Aggregate(Commit.Nothing, (all, i) => all.Create(Slip.HourKind, new($"n-{i}"))));
         clock.Advance(TimeSpan.FromHours(1));
-        Assert.Null(await store.FindAsync("n-1", Note.HourKind));
-        await store.CommitAsync(Commit.Nothing.Create(Note.HourKind, new("n-1", "again")));
-        Assert.Equal("again", (await store.FindAsync("n-1", Note.HourKind))!.Value.State);
+        Assert.Null(await store.FindAsync("n-1", Slip.HourKind));
+        await store.CommitAsync(Commit.Nothing.Create(Slip.HourKind, new("n-1", "again")));
+        Assert.Equal("again", (await store.FindAsync("n-1", Slip.HourKind))!.Value.State);
         for (var i = 1; i <= 7; i++)
-            await store.CommitAsync(Commit.Nothing.Create(Note.Kind, new($"m-{i}")));
+            await store.CommitAsync(Commit.Nothing.Create(Slip.Kind, new($"m-{i}")));
         Assert.Equal(["1"], store.Ask("SELECT count(*) FROM documents WHERE kind = 'hour'"));
     }
 
@@ -85,9 +85,9 @@ public sealed class CommittingManyAtOnce
         var clock = new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         using var folder = new TestFolder();
         using var store = new Store(folder["team.db"], clock);
-        await store.CommitAsync(Commit.Nothing.Create(Note.HourKind, new("a")));
-        var read = (await store.FindAsync("a", Note.HourKind))!;
+        await store.CommitAsync(Commit.Nothing.Create(Slip.HourKind, new("a")));
+        var read = (await store.FindAsync("a", Slip.HourKind))!;
         clock.Advance(TimeSpan.FromHours(1));
-        await Assert.ThrowsAsync<StaleException>(() => store.CommitAsync(Commit.Nothing.Replace(Note.HourKind, read, read.Value with { State = "done" })));
+        await Assert.ThrowsAsync<StaleException>(() => store.CommitAsync(Commit.Nothing.Replace(Slip.HourKind, read, read.Value with { State = "done" })));
     }
 }

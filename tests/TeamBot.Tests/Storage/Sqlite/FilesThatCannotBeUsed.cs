@@ -146,9 +146,9 @@ public sealed class AFileOfVersion1
             PRIMARY KEY (team, kind, id));
         CREATE INDEX IF NOT EXISTS documents_expiry ON documents (expiresAt) WHERE expiresAt IS NOT NULL;
         PRAGMA user_version = 1;
-        CREATE INDEX IF NOT EXISTS "documents_note_state_rank" ON documents (team, json_extract(body, '$.state'), json_extract(body, '$.rank'), id) WHERE kind = 'note';
-        INSERT INTO documents VALUES ('tenant|team|launch', 'note', 'a', '0192', NULL, '{"id":"a","state":"open","rank":2,"owner":null}');
-        INSERT INTO documents VALUES ('tenant|team|launch', 'note', 'b', '0193', NULL, '{"id":"b","state":"open","rank":1,"owner":null}');
+        CREATE INDEX IF NOT EXISTS "documents_slip_state_rank" ON documents (team, json_extract(body, '$.state'), json_extract(body, '$.rank'), id) WHERE kind = 'slip';
+        INSERT INTO documents VALUES ('tenant|team|launch', 'slip', 'a', '0192', NULL, '{"id":"a","state":"open","rank":2,"owner":null}');
+        INSERT INTO documents VALUES ('tenant|team|launch', 'slip', 'b', '0193', NULL, '{"id":"b","state":"open","rank":1,"owner":null}');
         """;
 
     [Fact]
@@ -164,9 +164,9 @@ public sealed class AFileOfVersion1
         using var store = new Store(folder["team.db"]);
         Assert.Equal(["2"], store.Ask("PRAGMA user_version"));
         Assert.Equal(["documents_expiry"], store.Ask("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"));
-        var page = await store.Documents.QueryAsync(Store.Team, new Query<Note>(Note.Kind).Where(Note.StateField, "open").OrderBy(Note.RankField), CancellationToken.None);
+        var page = await store.Documents.QueryAsync(Store.Team, new Query<Slip>(Slip.Kind).Where(Slip.StateField, "open").OrderBy(Slip.RankField), CancellationToken.None);
         Assert.Equal(["b", "a"], page.Items.Select(item => item.Value.Id));
-        await store.CommitAsync(Commit.Nothing.Replace(Note.Kind, page.Items[0], page.Items[0].Value with { Rank = 3 }));
+        await store.CommitAsync(Commit.Nothing.Replace(Slip.Kind, page.Items[0], page.Items[0].Value with { Rank = 3 }));
         Assert.Equal(3, (await store.FindAsync("b"))!.Value.Rank);
     }
 }

@@ -6,7 +6,7 @@ namespace TeamBot.Storage.Sqlite;
 
 /// <summary>
 /// A second process of this assembly that commits to a file as fast as it can, in several lines of work at once, and says
-/// each commit that was acknowledged. A commit is two notes and the new number of its line, which must only ever be there together.
+/// each commit that was acknowledged. A commit is two slips and the new number of its line, which must only ever be there together.
 /// </summary>
 internal sealed class WritingProcess : IDisposable
 {
@@ -83,7 +83,7 @@ internal sealed class WritingProcess : IDisposable
         {
             var last = (await store.FindAsync($"line-{line}"))?.Value.Rank ?? 0;
             Assert.True(last >= Acknowledged.GetValueOrDefault(line), $"Line {line} is at {last}, but {Acknowledged.GetValueOrDefault(line)} was acknowledged.");
-            foreach (var kind in new[] { Note.Kind, Note.OtherKind })
+            foreach (var kind in new[] { Slip.Kind, Slip.OtherKind })
                 Assert.Equal([$"{last}"], store.Ask("SELECT count(*) FROM documents WHERE team = $0 AND kind = $1 AND id LIKE $2", Store.Team.Value, kind.Name, $"{line}: %"));
         }
     }
@@ -101,11 +101,11 @@ internal sealed class WritingProcess : IDisposable
         while (true)
         {
             var stored = await store.FindAsync($"line-{line}");
-            var next = new Note($"line-{line}", Rank: (stored?.Value.Rank ?? 0) + 1);
-            var commit = Commit.Nothing.Create(Note.Kind, new($"{line}: {next.Rank}", Owner: new string('x', next.Rank!.Value % 3000))).Create(Note.OtherKind, new($"{line}: {next.Rank}"));
+            var next = new Slip($"line-{line}", Rank: (stored?.Value.Rank ?? 0) + 1);
+            var commit = Commit.Nothing.Create(Slip.Kind, new($"{line}: {next.Rank}", Owner: new string('x', next.Rank!.Value % 3000))).Create(Slip.OtherKind, new($"{line}: {next.Rank}"));
             try
             {
-                await store.CommitAsync(stored is null ? commit.Create(Note.Kind, next) : commit.Replace(Note.Kind, stored, next));
+                await store.CommitAsync(stored is null ? commit.Create(Slip.Kind, next) : commit.Replace(Slip.Kind, stored, next));
                 Console.WriteLine($"{line} {next.Rank}");
             }
             catch (IOException)

@@ -3,22 +3,22 @@ using System.Text.Json.Serialization;
 namespace TeamBot.Storage.Sqlite;
 
 /// <summary>A record for tests of the store.</summary>
-internal sealed record Note(string Id, string State = "open", int? Rank = null, string? Owner = null)
+internal sealed record Slip(string Id, string State = "open", int? Rank = null, string? Owner = null)
 {
-    public static readonly Field<Note> StateField = new("state");
-    public static readonly Field<Note> RankField = new("rank");
+    public static readonly Field<Slip> StateField = new("state");
+    public static readonly Field<Slip> RankField = new("rank");
 
-    public static readonly Kind<Note> Kind = new("note", NoteJson.Default.Note, note => note.Id, [StateField, RankField], [RankField]) { AcrossTeams = [StateField, RankField] };
+    public static readonly Kind<Slip> Kind = new("slip", SlipJson.Default.Slip, slip => slip.Id, [StateField, RankField], [RankField]) { AcrossTeams = [StateField, RankField] };
 
     /// <summary>Half of a commit that belongs together.</summary>
-    public static readonly Kind<Note> OtherKind = new("other", NoteJson.Default.Note, note => note.Id);
+    public static readonly Kind<Slip> OtherKind = new("other", SlipJson.Default.Slip, slip => slip.Id);
 
-    public static readonly Kind<Note> HourKind = new("hour", NoteJson.Default.Note, note => note.Id) { KeptFor = TimeSpan.FromHours(1) };
+    public static readonly Kind<Slip> HourKind = new("hour", SlipJson.Default.Slip, slip => slip.Id) { KeptFor = TimeSpan.FromHours(1) };
 }
 
-[JsonSerializable(typeof(Note))]
+[JsonSerializable(typeof(Slip))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-internal sealed partial class NoteJson : JsonSerializerContext;
+internal sealed partial class SlipJson : JsonSerializerContext;
 
 /// <summary>An open file and its documents.</summary>
 internal sealed class Store : IDisposable
@@ -37,7 +37,7 @@ internal sealed class Store : IDisposable
 
     public Task CommitAsync(Commit commit) => Documents.CommitAsync(Team, commit, CancellationToken.None);
 
-    public Task<Stored<Note>?> FindAsync(string id, Kind<Note>? kind = null) => Documents.FindAsync(Team, kind ?? Note.Kind, id, CancellationToken.None);
+    public Task<Stored<Slip>?> FindAsync(string id, Kind<Slip>? kind = null) => Documents.FindAsync(Team, kind ?? Slip.Kind, id, CancellationToken.None);
 
     /// <summary>What SQL says of the file, in rows of text.</summary>
     public IReadOnlyList<string> Ask(string sql, params object?[] values)

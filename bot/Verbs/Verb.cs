@@ -1,3 +1,4 @@
+using System.Data.Common;
 using TeamBot.Storage;
 
 namespace TeamBot.Verbs;
@@ -28,7 +29,7 @@ public static class Verb
         {
             await errors.WriteLineAsync(refusal.Message);
         }
-        catch (Exception fault) when (fault is IOException or StaleException or DuplicateException)
+        catch (Exception fault) when (fault is IOException or DbException or StaleException or DuplicateException)
         {
             await errors.WriteLineAsync($"{fault.Message} What is done is done; run it again to go on.");
         }

@@ -27,26 +27,31 @@ internal static class Measure
         return [.. times.Select(Median)];
     }
 
-    /// <summary>Median of how many of <paramref name="operations"/> are done in a second when so many wait at once.</summary>
-    public static async Task<double> PerSecondAsync(int rounds, int operations, int atOnce, Func<int, Task> operation)
+    /// <summary>
+    /// Median of how many of <paramref name="operations"/> are done in a second when so many wait at once, and the processor
+    /// time that one takes of all threads together: unlike the first, it does not depend on what else the machine does.
+    /// </summary>
+    public static async Task<(double PerSecond, TimeSpan Processor)> RateAsync(int rounds, int operations, int atOnce, Func<int, Task> operation)
     {
-        var times = new List<TimeSpan>();
+        var (times, processor) = (new List<TimeSpan>(), new List<TimeSpan>());
         var next = 0;
         for (var round = 0; round <= rounds; round++)
         {
             var last = next + operations;
-            var begin = Stopwatch.GetTimestamp();
+            var (begin, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(async () =>
             {
                 for (var i = Interlocked.Increment(ref next) - 1; i < last; i = Interlocked.Increment(ref next) - 1)
                     await operation(i);
             })));
             next = last;
-            if (round > 0)
-                times.Add(Stopwatch.GetElapsedTime(begin));
+            if (round == 0)
+                continue;
+            times.Add(Stopwatch.GetElapsedTime(begin));
+            processor.Add((Environment.CpuUsage.TotalTime - used) / operations);
         }
 
-        return operations / Median(times).TotalSeconds;
+        return (operations / Median(times).TotalSeconds, Median(processor));
     }
 
     public static string Microseconds(TimeSpan time) => time.TotalMicroseconds.ToString(time.TotalMicroseconds < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);

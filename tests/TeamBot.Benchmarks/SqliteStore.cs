@@ -13,23 +13,26 @@ internal sealed class SqliteStore(string folder, int divisor)
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
-    public async Task RunAsync()
+    /// <param name="parts">Of commits, sizes and due; all when none is named.</param>
+    public async Task RunAsync(string[] parts)
     {
-        await CommitsAsync();
-        await SizesAsync();
-        await DueAsync();
+        foreach (var (name, run) in new (string, Func<Task>)[] { ("commits", CommitsAsync), ("sizes", SizesAsync), ("due", DueAsync) })
+        {
+            if (parts.Length == 0 || parts.Contains(name))
+                await run();
+        }
     }
 
     private async Task CommitsAsync()
     {
-        Console.WriteLine("| commits of three documents, each on the disk before it counts | a second |\n|---|--:|");
+        Console.WriteLine("| commits of three documents, each on the disk before it counts | a second | µs of processor each |\n|---|--:|--:|");
         Say("a loop of transactions over the C library, one at a time", await PlainLoopAsync());
         foreach (var atOnce in new[] { 1, 16, 64, 256 })
         {
             using var file = new SqliteFile(Path.Combine(folder, $"commits-{atOnce}.db"));
             using var documents = new SqliteDocuments(file, TimeProvider.System);
             await QueryAsync(documents, Team(0)); // The indexes are there, as they are in use.
-            Say($"TeamBot, {atOnce} at once", await Measure.PerSecondAsync(5, (atOnce == 1 ? 500 : 10_000) / divisor, atOnce, async i =>
+            Say($"TeamBot, {atOnce} at once", await Measure.RateAsync(5, (atOnce == 1 ? 500 : 10_000) / divisor, atOnce, async i =>
                 await documents.CommitAsync(Team(i % 10), Turn(i), CancellationToken.None)));
         }
 
@@ -88,10 +91,10 @@ internal sealed class SqliteStore(string folder, int divisor)
 
         var finds = await Measure.InTurnsAsync(21, 200, [.. stores.Select(store => (Func<int, Task>)(_ => DueNowAsync(store.Documents)))]);
         Console.WriteLine($"| find the first 50 that are due, µs | {Measure.Microseconds(finds[0])} | {Measure.Microseconds(finds[^1])} | {Measure.Ratio(finds)} × |");
-        var rates = new List<double>();
+        var rates = new List<(double PerSecond, TimeSpan Processor)>();
         foreach (var (_, documents) in stores)
-            rates.Add(await Measure.PerSecondAsync(5, 100, 1, _ => ClaimAndFinishAsync(documents)));
-        Console.WriteLine($"| claim and finish 50 at once, items a second | {rates[0] * 50:0} | {rates[^1] * 50:0} | {rates[0] / rates[^1]:0.00} × |");
+            rates.Add(await Measure.RateAsync(5, 100, 1, _ => ClaimAndFinishAsync(documents)));
+        Console.WriteLine($"| claim and finish 50 at once, items a second | {rates[0].PerSecond * 50:0} | {rates[^1].PerSecond * 50:0} | {rates[0].PerSecond / rates[^1].PerSecond:0.00} × |");
         foreach (var (file, documents) in stores)
         {
             documents.Dispose();
@@ -120,7 +123,7 @@ internal sealed class SqliteStore(string folder, int divisor)
         team, new Query<TeamTask>(TeamTask.Kind).Where(TeamTask.StateField, "open").OrderBy(TeamTask.DueField).OrderBy(TeamTask.NumberField).Page(50), CancellationToken.None);
 
     // The same commits without TeamBot: prepared statements, write-ahead log, synchronous = FULL.
-    private async Task<double> PlainLoopAsync()
+    private async Task<(double, TimeSpan)> PlainLoopAsync()
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.db")};Pooling=False");
         connection.Open();
@@ -130,7 +133,7 @@ internal sealed class SqliteStore(string folder, int divisor)
         using var insert = Command("INSERT INTO d VALUES ($team, $kind, $id, 'version', NULL, $body)");
         foreach (var name in new[] { "$team", "$kind", "$id", "$body" })
             insert.Parameters.Add(new() { ParameterName = name });
-        return await Measure.PerSecondAsync(5, 500 / divisor, 1, i =>
+        return await Measure.RateAsync(5, 500 / divisor, 1, i =>
         {
             begin.ExecuteNonQuery();
             foreach (var change in Turn(i).Changes)
@@ -175,7 +178,8 @@ internal sealed class SqliteStore(string folder, int divisor)
 
     private static int Mixed(int i) => (int)((uint)i * 2654435761u >> 2);
 
-    private static void Say(string what, double perSecond) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {perSecond:N0} |"));
+    private static void Say(string what, (double PerSecond, TimeSpan Processor) rate) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {rate.PerSecond:N0} | {rate.Processor.TotalMicroseconds:0} |"));
 }
 
 /// <summary>Has the shape of what waits for its time in a team.</summary>

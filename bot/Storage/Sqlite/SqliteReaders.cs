@@ -25,7 +25,7 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
     }
 
     /// <summary>For a read that takes its time; the caller returns it.</summary>
-    public SqliteSession Take() => _idle.TryTake(out var session) ? session : file.Open(writes: false);
+    public SqliteSession Take() => _idle.TryTake(out var session) ? session : file.OpenToRead();
 
     public void Return(SqliteSession session)
     {

@@ -22,7 +22,7 @@ internal sealed class SqliteWriter : IDisposable
 
     public SqliteWriter(SqliteFile file, TimeProvider clock)
     {
-        (_session, _clock) = (file.Open(writes: true), clock);
+        (_session, _clock) = (file.OpenToWrite(), clock);
         _thread = new(WriteAll) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
     }

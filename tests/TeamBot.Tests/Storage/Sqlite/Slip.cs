@@ -42,7 +42,7 @@ internal sealed class Store : IDisposable
     /// <summary>What SQL says of the file, in rows of text.</summary>
     public IReadOnlyList<string> Ask(string sql, params object?[] values)
     {
-        using var session = File.Open(writes: false);
+        using var session = File.OpenToRead();
         using var row = session.Read(sql, values);
         var rows = new List<string>();
         while (row.Read())

@@ -1,3 +1,4 @@
+using TeamBot;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Due;
@@ -7,6 +8,9 @@ using TeamBot.Page;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
+using TeamBot.Verbs;
+
+AppDomain.CurrentDomain.UnhandledException += CannotStartException.Say;
 
 var bot = WebApplication.CreateBuilder(args);
 
@@ -25,6 +29,15 @@ bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddPage();
 
 var app = bot.Build();
+
+if (await Verb.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
+{
+    await app.DisposeAsync();
+    Environment.ExitCode = exitCode;
+    return;
+}
+
+app.OpenStorage();  // or one line that says why it cannot be used
 
 app.MapTeams();     // POST /api/messages
 app.MapPage();      // the local chat page, in development

@@ -49,4 +49,10 @@ public sealed record Change(string Kind, string Id, string Expected, JsonElement
 
     /// <summary><see cref="Kind{T}.Guessed"/> of its kind.</summary>
     public bool Guessed { get; init; }
+
+    /// <summary>When the document is dropped, for one that keeps the time it had elsewhere; without it, <see cref="KeptFor"/> counts from now.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>When the document is dropped if it is written now; null when it is kept.</summary>
+    public DateTimeOffset? ExpiryFrom(DateTimeOffset now) => ExpiresAt ?? now + KeptFor;
 }

@@ -32,9 +32,6 @@ public sealed record Query<T>(Kind<T> Kind)
 
     public Query<T> Page(int take, string? continuation = null) => this with { Take = take, Continuation = continuation };
 
-    /// <summary>Whether the documents come from the last to the first.</summary>
-    internal bool IsDescending => !Orders.IsEmpty && Orders[^1].Descending;
-
     private Query<T> With(Condition condition) => this with { Conditions = Conditions.Add(condition) };
 }
 
@@ -50,5 +47,5 @@ public enum Comparison
     In,
 }
 
-/// <summary>One step of an order; ties are broken by id, in the direction of the last step.</summary>
+/// <summary>One step of an order; ties are broken by id, in the direction of the last step. A missing value comes before all others.</summary>
 public sealed record Order(string Field, bool Descending);

@@ -13,7 +13,7 @@ public static partial class TeamsSetup
     {
         var settings = bot.Configuration.GetSection("Teams").Get<TeamsSettings>() ?? new();
         if (!settings.IsDevelopment && settings.TenantIds.Length == 0)
-            throw new InvalidOperationException("Teams:AppId is set, but Teams:TenantIds is empty, so nobody could talk to the bot. Name the tenants that it serves, for example Teams__TenantIds__0=<tenant id>.");
+            throw new CannotStartException("Teams:AppId is set, but Teams:TenantIds is empty, so nobody could talk to the bot. Name the tenants that it serves, for example Teams__TenantIds__0=<tenant id>.");
 
         bot.Services.AddSingleton(settings).AddSingleton<CallerCheck>().AddSingleton<Turns>().AddHostedService(services => services.GetRequiredService<Turns>());
         bot.Services.AddAuthentication().AddJwtBearer(options => Trust(options, settings));

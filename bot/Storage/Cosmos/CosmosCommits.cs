@@ -112,7 +112,7 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
 
         return batch;
 
-        Stream Body(Change change) => MemoryMarshal.TryGetArray(CosmosDocument.Write(team, change, mark), out var bytes)
+        Stream Body(Change change) => MemoryMarshal.TryGetArray(CosmosDocument.Write(team, change, mark, clock.GetUtcNow()), out var bytes)
             ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true)
             : throw new UnreachableException();
     }

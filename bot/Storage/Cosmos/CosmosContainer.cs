@@ -35,7 +35,7 @@ internal sealed partial class CosmosContainer(CosmosClient client, CosmosSetting
         }
 
         if (missing.Count > 0)
-            throw new InvalidOperationException(
+            throw new CannotStartException(
                 $"The Cosmos DB account {client.Endpoint} is not ready for this TeamBot. Missing: {string.Join("; ", missing)}. Deploy infra/ again, or let TeamBot do it with Storage:Cosmos:Create=true and an identity (or key) that may.");
         await WarmAsync(cancellationToken);
     }
@@ -125,7 +125,7 @@ internal sealed partial class CosmosContainer(CosmosClient client, CosmosSetting
         }
         catch (CosmosException refused) when (refused.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
-            throw new InvalidOperationException(
+            throw new CannotStartException(
                 $"The Cosmos DB account {client.Endpoint} refuses this program ({(int)refused.StatusCode}). Give its identity the role “Cosmos DB Built-in Data Contributor” on the account, or check the key.", refused);
         }
     }

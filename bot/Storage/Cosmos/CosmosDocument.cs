@@ -13,7 +13,7 @@ internal sealed record CosmosDocument(TeamId Team, string Kind, string Id, strin
 {
     public const string Team_ = "team", Kind_ = "kind", Key = "key", Commit_ = "commit", Ttl = "ttl", Body_ = "body";
 
-    public static ReadOnlyMemory<byte> Write(TeamId team, Change change, string commit)
+    public static ReadOnlyMemory<byte> Write(TeamId team, Change change, string commit, DateTimeOffset now)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer);
@@ -23,8 +23,8 @@ internal sealed record CosmosDocument(TeamId Team, string Kind, string Id, strin
         json.WriteString(Kind_, change.Kind);
         json.WriteString(Key, change.Id);
         json.WriteString(Commit_, commit);
-        if (change.KeptFor is { } kept)
-            json.WriteNumber(Ttl, Math.Max(1, (int)Math.Ceiling(kept.TotalSeconds)));
+        if (change.ExpiryFrom(now) is { } expiresAt)
+            json.WriteNumber(Ttl, Math.Max(1, (int)Math.Ceiling((expiresAt - now).TotalSeconds)));
         json.WritePropertyName(Body_);
         json.WriteRawValue(JsonMarshal.GetRawUtf8Value(change.After!.Value), skipInputValidation: true);
         json.WriteEndObject();

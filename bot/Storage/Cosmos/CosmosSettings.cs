@@ -21,6 +21,11 @@ internal sealed record CosmosSettings
     /// <summary>Over HTTPS only, where a firewall lets nothing else through, and for emulators; slower than the default for an account.</summary>
     public bool? Gateway { get; init; }
 
+    public static CosmosSettings Of(IConfiguration configuration) => configuration.GetSection("Storage:Cosmos").Get<CosmosSettings>() ?? new();
+
+    /// <param name="account">A connection string, or the endpoint.</param>
+    public static CosmosSettings Of(string account) => account.Contains('=', StringComparison.Ordinal) ? new() { ConnectionString = account } : new() { Endpoint = account };
+
     public bool IsConfigured => Endpoint is { Length: > 0 } || ConnectionString is { Length: > 0 };
 
     public bool UsesGateway => Gateway ?? new Uri(Account).IsLoopback;
@@ -28,7 +33,7 @@ internal sealed record CosmosSettings
     /// <summary>The address of the account, however it was named.</summary>
     public string Account => Endpoint is { Length: > 0 } endpoint ? endpoint
         : new DbConnectionStringBuilder { ConnectionString = ConnectionString }.TryGetValue("AccountEndpoint", out var named) ? (string)named
-        : throw new InvalidOperationException("Storage:Cosmos:ConnectionString has no AccountEndpoint. It begins with AccountEndpoint=https://….documents.azure.com:443/;AccountKey=….");
+        : throw new CannotStartException("Storage:Cosmos:ConnectionString has no AccountEndpoint. It begins with AccountEndpoint=https://….documents.azure.com:443/;AccountKey=….");
 
     public bool MayCreate => Create ?? ConnectionString is { Length: > 0 };
 }

@@ -12,7 +12,7 @@ internal static class CosmosSetup
     public static WebApplicationBuilder AddCosmos(this WebApplicationBuilder bot, CosmosSettings settings)
     {
         if (settings.Endpoint is { Length: > 0 } && settings.ConnectionString is { Length: > 0 })
-            throw new InvalidOperationException("Storage:Cosmos:Endpoint and Storage:Cosmos:ConnectionString are both set. Keep one: the endpoint with this machine's identity, or the connection string with its key.");
+            throw new CannotStartException("Storage:Cosmos:Endpoint and Storage:Cosmos:ConnectionString are both set. Keep one: the endpoint with this machine's identity, or the connection string with its key.");
         bot.Services.AddHttpClient(Http)
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
@@ -21,6 +21,17 @@ internal static class CosmosSetup
             .AddSingleton<CosmosMeter>().AddSingleton<CosmosContainer>().AddHostedService(services => services.GetRequiredService<CosmosContainer>())
             .AddSingleton<IDocuments, CosmosDocuments>();
         return bot;
+    }
+
+    /// <summary>An account beside the one that the program serves from, checked or made ready; for copying.</summary>
+    public static async Task<IDocuments> OpenAsync(CosmosSettings settings, IServiceProvider services, CancellationToken ct)
+    {
+        if (!settings.IsConfigured)
+            throw new CannotStartException("Storage:Cosmos:Endpoint or Storage:Cosmos:ConnectionString is not set, so “cosmos” names no account.");
+        var (clock, kinds) = (services.GetRequiredService<TimeProvider>(), services.GetServices<KindIndexes>());
+        var container = new CosmosContainer(Client(settings, services.GetRequiredService<IHttpClientFactory>()), settings, kinds, clock, services.GetRequiredService<ILogger<CosmosContainer>>());
+        await container.StartAsync(ct);
+        return new CosmosDocuments(container, new CosmosMeter(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), kinds, clock);
     }
 
     /// <summary>The one client of the process: it keeps the connections and the routing tables.</summary>

@@ -31,7 +31,7 @@ public sealed class TheContainerOfCosmos : IDisposable
     [Fact]
     public async Task Is_missed_in_words_when_it_may_not_be_made()
     {
-        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(create: false, Kinds));
+        var missing = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync(create: false, Kinds));
         Assert.Equal("The Cosmos DB account https://127.0.0.1:1/ is not ready for this TeamBot. Missing: container “records” with partition key /team in database “teambot”. Deploy infra/ again, or let TeamBot do it with Storage:Cosmos:Create=true and an identity (or key) that may.", missing.Message);
     }
 
@@ -40,7 +40,7 @@ public sealed class TheContainerOfCosmos : IDisposable
     {
         await (await StartAsync(create: true, Kinds)).DisposeAsync();
         KindIndexes[] more = [.. Kinds, new("risk", [["score"]], [])];
-        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(create: false, more));
+        var missing = await Assert.ThrowsAsync<CannotStartException>(() => StartAsync(create: false, more));
         Assert.Contains("Missing: included path /body/score/?; composite index (/kind, /body/score, /key). ", missing.Message, StringComparison.Ordinal);
         await (await StartAsync(create: true, more)).DisposeAsync();
         await (await StartAsync(create: false, more)).DisposeAsync();
@@ -78,7 +78,7 @@ public sealed class TheContainerOfCosmos : IDisposable
     [Fact]
     public void Is_named_once()
     {
-        var both = Assert.Throws<InvalidOperationException>(() => new TestTeam(configure: host => host
+        var both = Assert.Throws<CannotStartException>(() => new TestTeam(configure: host => host
             .UseSetting("Storage:Cosmos:Endpoint", "https://a.documents.azure.com").UseSetting("Storage:Cosmos:ConnectionString", _account.ConnectionString)).Services);
         Assert.StartsWith("Storage:Cosmos:Endpoint and Storage:Cosmos:ConnectionString are both set. ", both.Message, StringComparison.Ordinal);
     }

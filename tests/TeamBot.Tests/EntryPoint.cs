@@ -1,0 +1,18 @@
+using TeamBot.Storage.Sqlite;
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+namespace TeamBot;
+
+/// <summary>Runs the tests, or is the second process that a test has started.</summary>
+internal static class EntryPoint
+{
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is [WritingProcess.Verb, var file])
+            await WritingProcess.BeItAsync(file);
+        return args.Contains("--server") || args.Contains("--internal-msbuild-node")
+            ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+            : await ConsoleRunner.Run(args);
+    }
+}

@@ -32,6 +32,9 @@ public sealed record Query<T>(Kind<T> Kind)
 
     public Query<T> Page(int take, string? continuation = null) => this with { Take = take, Continuation = continuation };
 
+    /// <summary>Whether the documents come from the last to the first.</summary>
+    internal bool IsDescending => !Orders.IsEmpty && Orders[^1].Descending;
+
     private Query<T> With(Condition condition) => this with { Conditions = Conditions.Add(condition) };
 }
 

@@ -80,7 +80,7 @@ internal sealed class SqliteQuery
     // Ties go by id in the direction of the last step, so that the index is read in one direction.
     private static IEnumerable<(string? Field, string Name, bool Descending)> Steps<T>(Query<T> query) => query.Orders
         .Select(order => ((string?)order.Field, Path(order.Field), order.Descending))
-        .Append((null, "id", query.Orders is [.., var last] && last.Descending));
+        .Append((null, "id", query.IsDescending));
 
     private string Where(Condition condition)
     {

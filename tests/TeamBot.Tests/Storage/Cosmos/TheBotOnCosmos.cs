@@ -53,8 +53,9 @@ public sealed class TheBotOnCosmos : IDisposable
         var before = _account.Requests.Count;
         await team.Says(said);
         var asked = _account.Requests.Skip(before).GroupBy(request => request.Operation).ToDictionary(operation => operation.Key, operation => operation.Count());
-        Assert.Equal((reads, queries, 1), (asked.GetValueOrDefault("find"), asked.GetValueOrDefault("query"), asked.GetValueOrDefault("batch")));
-        Assert.Equal(reads + queries + 1, asked.Values.Sum());
+        // Then the outbox asks what waits in this conversation, and ends the post that was sent.
+        Assert.Equal((reads, queries + 1, 2), (asked.GetValueOrDefault("find"), asked.GetValueOrDefault("query"), asked.GetValueOrDefault("batch")));
+        Assert.Equal(reads + queries + 3, asked.Values.Sum());
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class TheBotOnCosmos : IDisposable
         var before = _account.Requests.Count;
         await team.Says("create task Book the room", from: "Ben Ortiz");
         // Who speaks, and in their own space which teams they are in, where this one is noted.
-        Assert.Equal(["find", "find", "batch", "batch"], _account.Requests.Skip(before).Select(request => request.Operation));
+        Assert.Equal(["find", "find", "batch", "batch", "query", "batch"], _account.Requests.Skip(before).Select(request => request.Operation));
     }
 
     [Theory]
@@ -106,7 +107,8 @@ public sealed class TheBotOnCosmos : IDisposable
         failing = false;
         Assert.Equal("我没能确认刚才的操作是否已保存。请先查看一下（例如“所有任务”），再决定是否重说一遍。", await team.Says("创建任务 准备演示", locale: "zh-CN"));
         _account.Faults = _ => null;
-        Assert.Equal("Your open tasks: T-1 Renew the certificate; T-2 准备演示", await team.Says("my tasks"));
+        // What was saved after all is said now, in its order.
+        Assert.Equal("T-1 Renew the certificate · Ada Park · Normal · Open\nT-2 准备演示 · Ada Park · 普通 · 进行中\nYour open tasks: T-1 Renew the certificate; T-2 准备演示", await team.Says("my tasks"));
     }
 
     [Fact]

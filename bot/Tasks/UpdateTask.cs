@@ -6,14 +6,14 @@ using TeamBot.Storage;
 namespace TeamBot.Tasks;
 
 /// <summary>Answers “move T-3 to next Monday”, “assign T-3 to @Li”, “rename T-3 to …”, “T-3 priority high”. (A4, A5)</summary>
-public sealed class ChangeTask(TaskStore tasks, TaskCard card, TaskForm form) : IForm
+public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : IForm
 {
     // Here each slot stands at a fixed place of the sentence, so none is free.
     private static readonly Slot Title = TaskSlots.Title with { Required = false };
     private static readonly Slot Owner = TaskSlots.Owner with { Free = false };
     private static readonly Slot Due = TaskSlots.Due with { Free = false };
 
-    public Intent Intent { get; } = new("task.change", [TaskSlots.Task, Title, Owner, Due, TaskSlots.Level, TaskSlots.Priority with { Free = false }],
+    public Intent Intent { get; } = new("task.update", [TaskSlots.Task, Title, Owner, Due, TaskSlots.Level, TaskSlots.Priority with { Free = false }],
         English: new(
             ["(move|postpone|push|reschedule|shift|delay|change) [the] [task] {task} [due] [date] to {due}", "[task] {task} [is] due [on|by] {due}", "set [the] due [date] of {task} to {due}",
              "(assign|give|hand|reassign) [the] [task] {task} to {owner}", "(rename|retitle) [the] [task] {task} [to|as|:] {title}",

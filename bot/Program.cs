@@ -2,6 +2,7 @@ using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Help;
 using TeamBot.History;
+using TeamBot.Language;
 using TeamBot.Page;
 using TeamBot.Storage;
 using TeamBot.Tasks;
@@ -23,6 +24,12 @@ bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddPage();
 
 var app = bot.Build();
+
+if (args is ["understand", ..])
+{
+    DryRun.Run(app.Services.GetRequiredService<Grammar>(), Console.In, Console.OpenStandardOutput(), TimeProvider.System);
+    return;
+}
 
 app.MapTeams();     // POST /api/messages
 app.MapPage();      // the local chat page, in development

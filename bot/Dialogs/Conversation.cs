@@ -157,8 +157,8 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         if (reading is SlotReading.NeedsNames)
             reading = SlotReader.Read(slot, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) });
         return reading is SlotReading.Value(var value)
-            ? new Understanding.Sure(open.Heard.With(slot.Name, value))
-            : new Understanding.Unclear(open.Heard, slot.Name, said);
+            ? new Understanding.Sure(open.Heard.With(slot.Name, value), 1)
+            : new Understanding.Unclear(open.Heard, slot.Name, said, []);
     }
 
     private async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)

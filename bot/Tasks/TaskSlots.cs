@@ -15,10 +15,10 @@ internal static class TaskSlots
     {
         Choices =
         [
-            ("urgent", "urgent priority|priority:? ?urgent|p0|紧急优先级|优先级:?(?:为|是)?紧急"),
-            ("high", "(?:with )?high[ -]?prio(?:rity)?|priority:? ?high|p1|高优先级|优先级:?(?:为|是)?高"),
-            ("low", "(?:with )?low[ -]?prio(?:rity)?|priority:? ?low|p3|低优先级|优先级:?(?:为|是)?低"),
-            ("normal", "(?:with )?(?:normal|medium)[ -]?prio(?:rity)?|priority:? ?(?:normal|medium)|p2|(?:中|普通|一般)优先级|优先级:?(?:为|是)?(?:中|普通|一般)"),
+            ("urgent", "urgent priority|priority urgent|priority is urgent|priority: urgent|critical priority|top priority|highest priority|p0|=urgent|=urgently|=asap|紧急优先级|优先级紧急|优先级为紧急|优先级是紧急|优先级:紧急|优先级最高|最高优先级|=加急|=很急|=特急|=非常紧急|=紧急"),
+            ("high", "with high priority|with high prio|high priority|high prio|hi pri|priority high|priority: high|priority is high|p1|高优先级|高优先|优先级高|优先级为高|优先级是高|优先级:高|高优|=重要"),
+            ("low", "with low priority|low priority|low prio|priority low|priority: low|priority is low|=not urgent|=no rush|p3|低优先级|低优先|优先级低|优先级为低|优先级是低|优先级:低|低优|=不急|=不着急"),
+            ("normal", "with normal priority|normal priority|normal prio|medium priority|medium prio|priority normal|priority: normal|priority medium|priority: medium|p2|中优先级|普通优先级|一般优先级|优先级中|优先级普通|优先级一般|优先级:中|优先级:普通|优先级为中"),
         ],
     };
 

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TeamBot.Language;
+
+/// <summary>Reads the slots of a sentence that fits a pattern.</summary>
+internal static partial class Reading
+{
+    public static Understanding Of(Match match, Findings found)
+    {
+        var intent = match.Pattern.Intent;
+        var heard = Heard.Of(intent.Name);
+        foreach (var filled in match.Filled)
+        {
+            if (filled.Slot.Kind == SlotKind.Text)
+                continue;
+            var said = Words(found.Sentence, filled.From, filled.To);
+            switch (filled.Value is { } value ? new SlotReading.Value(value) : SlotReader.Read(filled.Slot, said, found.Hearing))
+            {
+                case SlotReading.Value(var read):
+                    heard = heard.With(filled.Slot.Name, read);
+                    break;
+                case SlotReading.NeedsNames:
+                    return new Understanding.NeedsNames();
+                case var unread:
+                    return new Understanding.Unclear(heard, filled.Slot.Name, Mentioned(said, found.Hearing), unread is SlotReading.Several several ? several.People : []);
+            }
+        }
+
+        FreeSpan? unclear = null;
+        var free = Array.FindAll(found.FreeFor(intent), span => !match.Filled.Any(filled => filled.Slot.Name == span.Slot.Name));
+        foreach (var span in free)
+        {
+            if (span.Unclear)
+                unclear ??= span;
+            else if (span.Value is not { } value)
+                return new Understanding.NeedsNames();
+            else
+                heard = heard.With(span.Slot.Name, heard[span.Slot.Name] is { } before && span.Slot.Kind == SlotKind.Tags ? $"{before} {value}" : value);
+            if (span.Other is { } other)
+                heard = heard.With($"{span.Slot.Name}.other", other);
+        }
+
+        foreach (var filled in match.Filled.Where(filled => filled.Slot.Kind == SlotKind.Text))
+        {
+            if (Title(found, filled, free) is { Length: > 0 } title)
+                heard = heard.With(filled.Slot.Name, Mentioned(title, found.Hearing));
+        }
+
+        return unclear is { } asked
+            ? new Understanding.Unclear(heard, asked.Slot.Name, Mentioned(asked.Value!, found.Hearing), SlotReader.Person(asked.Value!, found.Hearing) is SlotReading.Several some ? some.People : [])
+            : new Understanding.Sure(heard, 1);
+    }
+
+    // The words without what filled other slots.
+    private static string Title(Findings found, Filled filled, FreeSpan[] free)
+    {
+        var sentence = found.Sentence;
+        var from = sentence.Tokens[filled.From].Start;
+        var text = new StringBuilder(Words(sentence, filled.From, filled.To));
+        foreach (var span in free.Where(span => span.From < filled.To && span.To > filled.From).OrderByDescending(span => span.From))
+        {
+            var start = Math.Max(0, sentence.Tokens[span.From].Start - from);
+            var end = Math.Min(text.Length, sentence.Tokens[span.To - 1].End - from);
+            // Between Chinese words no gap is left.
+            var between = start > 0 && end < text.Length && Sentence.IsHan(text[start - 1]) && Sentence.IsHan(text[end]) ? "" : " ";
+            text.Remove(start, end - start).Insert(start, between);
+        }
+
+        var tidy = Gaps().Replace(Commas().Replace(text.ToString(), ", "), " ").Trim(' ', ',', ';', ':', '.', '-', '*', '•');
+        return Quotes.Without(tidy);
+    }
+
+    private static string Words(Sentence sentence, int from, int to) => sentence.Text[sentence.Tokens[from].Start..sentence.Tokens[to - 1].End];
+
+    private static string Mentioned(string text, Hearing hearing) =>
+        string.Concat(text.Select(c => c - Mention.First is var i && i >= 0 && i < hearing.Mentions.Count ? "@" + hearing.Mentions[i].Name : c.ToString()));
+
+    [GeneratedRegex("\\s*,(?:\\s*,)*\\s*")]
+    private static partial Regex Commas();
+
+    [GeneratedRegex("\\s{2,}")]
+    private static partial Regex Gaps();
+}

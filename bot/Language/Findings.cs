@@ -14,6 +14,8 @@ internal sealed class Findings
     private readonly List<PhraseAt> _phrases = [];
     private readonly int[] _first;
     private readonly bool[] _quoted;
+    private readonly DateSpan?[] _dateFrom;
+    private readonly bool[] _dateTo;
     private readonly List<(Slot[] Slots, FreeSpan[] Spans)> _free = [];
 
     public Findings(Sentence sentence, Hearing hearing, Vocabulary vocabulary)
@@ -31,6 +33,13 @@ internal sealed class Findings
         }
 
         Dates = DateGrammar.Find(sentence, hearing.Now, hearing.Zone, hearing.MonthFirst, _quoted);
+        (_dateFrom, _dateTo) = (new DateSpan?[count + 1], new bool[count + 1]);
+        foreach (var date in Dates)
+        {
+            _dateFrom[sentence.TokenAt(date.Core)] = _dateFrom[sentence.TokenAt(date.Start)] = date;
+            _dateTo[sentence.TokenAt(date.Start + date.Length)] = true;
+        }
+
         End = WithoutCourtesy(count);
         Start = Opening();
     }
@@ -67,22 +76,19 @@ internal sealed class Findings
         return weight;
     }
 
-    /// <summary>The ids or dates that start at that token and fit the slot.</summary>
-    public IEnumerable<Filled> WholesAt(Slot slot, int token)
-    {
-        if (slot.Kind == SlotKind.Id)
-        {
-            if (Ids.At(this, token, slot.Letter) is var (end, value))
-                yield return new(slot, token, end, value);
-            yield break;
-        }
+    /// <summary>The date that starts at that token, with the word before it or without; null when there is none.</summary>
+    public DateSpan? DateFrom(int token) => _dateFrom[token];
 
-        foreach (var date in Dates)
-        {
-            if (date.Rule is null && (Sentence.TokenAt(date.Start) == token || Sentence.TokenAt(date.Core) == token))
-                yield return new(slot, token, Sentence.TokenAt(date.Start + date.Length), date.Date.ToString());
-        }
-    }
+    /// <summary>Whether a date ends before that token.</summary>
+    public bool DateEnds(int token) => _dateTo[token];
+
+    /// <summary>The id, date or mention that starts at that token and fits the slot; nothing when its <see cref="Filled.To"/> is 0.</summary>
+    public Filled WholeAt(Slot slot, int token) => slot.Kind switch
+    {
+        SlotKind.Id => Ids.At(this, token, slot.Letter) is var (end, value) ? new(slot, token, end, value) : default,
+        SlotKind.Person => People.MentionedAt(this, token) is > 0 and var after ? new(slot, token, after, null) : default,
+        _ => _dateFrom[token] is { Rule: null } date ? new(slot, token, Sentence.TokenAt(date.Start + date.Length), date.Date.ToString()) : default,
+    };
 
     /// <summary>The phrases of a set at that token: the end of the longest; 0 when there is none.</summary>
     public int Longest(int token, IReadOnlySet<int> phrases)

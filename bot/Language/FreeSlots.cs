@@ -47,7 +47,7 @@ internal static class FreeSlots
         DateSpan? best = null;
         foreach (var date in found.Dates)
         {
-            if (date.Rule is not null == rules && (date.Marked || Stands(found, date)) && (best is null || date.Marked || !best.Marked))
+            if (date.Rule is not null == rules && (rules || date.Marked || Stands(found, date)) && (best is null || date.Marked || !best.Marked))
                 best = date;
         }
 
@@ -63,6 +63,9 @@ internal static class FreeSlots
         var sentence = found.Sentence;
         var (from, to) = (sentence.TokenAt(date.Start), sentence.TokenAt(date.Start + date.Length));
         var before = from > 0 ? sentence.Plainly(from - 1) : [];
+        // 明天的提醒: the date is of what is asked for.
+        if (to + 1 < sentence.Tokens.Length && sentence.Plainly(to) is "的" && sentence.Plainly(to + 1) is "提" or "会" or "例" or "任" or "待")
+            return true;
         if (before is "the" or "a" or "an" or "this" or "that" or "our" or "s" || to < sentence.Tokens.Length && sentence.Plainly(to) is "的" or "'s" or "-" or "/")
             return false;
         if (to >= found.End || IsMark(sentence, to))

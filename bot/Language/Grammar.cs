@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace TeamBot.Language;
@@ -27,15 +28,17 @@ public sealed class Grammar
     private readonly Vocabulary _vocabulary = new();
     private readonly FrozenDictionary<int, Pattern[]> _byPhrase;
     private readonly Pattern[] _always;
+    private readonly int _count;
     private readonly Nearest _nearest;
 
     public Grammar(IReadOnlyList<Intent> intents)
     {
         Intents = intents;
         _nearest = new(intents);
-        var patterns = (from intent in intents from text in intent.English.Patterns.Concat(intent.Chinese.Patterns) select new Pattern(intent, text, _vocabulary.Phrases, _vocabulary.Common)).ToArray();
+        var patterns = (from intent in intents from text in intent.English.Patterns.Concat(intent.Chinese.Patterns) select (intent, text)).Select((pattern, i) => new Pattern(i, pattern.intent, pattern.text, _vocabulary.Phrases, _vocabulary.Common)).ToArray();
         foreach (var slot in intents.SelectMany(intent => intent.Slots).Where(slot => slot is { Kind: SlotKind.Choice, Free: true }))
             _vocabulary.Learn(slot);
+        _count = patterns.Length;
         _always = [.. patterns.Where(pattern => pattern.Needs is not { Step: Step.Words })];
         _byPhrase = Enumerable.Range(0, _vocabulary.Phrases.Count)
             .Select(phrase => (Phrase: phrase, Patterns: patterns.Where(pattern => pattern.Needs is { Step: Step.Words } needs && needs.Takes(phrase)).ToArray()))
@@ -53,7 +56,7 @@ public sealed class Grammar
             switch (Reading.Of(match, found))
             {
                 case Understanding.Unclear one:
-                    unclear ??= one;
+                    unclear ??= match.Pattern.IsGuess ? null : one;
                     break;
                 case Understanding.Sure { Heard: var heard }:
                     var confidence = Confidence(match);
@@ -88,7 +91,8 @@ public sealed class Grammar
     private List<Match> Matches(Findings found)
     {
         var matches = new List<Match>();
-        var tried = new HashSet<Pattern>(ReferenceEqualityComparer.Instance);
+        var tried = ArrayPool<bool>.Shared.Rent(_count);
+        tried.AsSpan(0, _count).Clear();
         for (var i = 0; i < found.End; i++)
         {
             foreach (var phrase in found.PhrasesAt(i))
@@ -102,6 +106,7 @@ public sealed class Grammar
 
         foreach (var pattern in _always)
             Try(pattern);
+        ArrayPool<bool>.Shared.Return(tried);
         matches.Sort((one, other) => Rank(other).CompareTo(Rank(one)));
         if (matches.Count > MostReadings)
             matches.RemoveRange(MostReadings, matches.Count - MostReadings);
@@ -109,8 +114,9 @@ public sealed class Grammar
 
         void Try(Pattern pattern)
         {
-            if (!tried.Add(pattern))
+            if (tried[pattern.Number])
                 return;
+            tried[pattern.Number] = true;
             var free = found.FreeFor(pattern.Intent);
             var match = Match.Find(pattern, found, found.Start, free) ?? (found.Start > 0 ? Match.Find(pattern, found, 0, free) : null);
             if (match is not null && Confidence(match) >= Least)
@@ -118,5 +124,5 @@ public sealed class Grammar
         }
     }
 
-    private static double Rank(Match match) => Confidence(match) * 1000 + match.Weight - match.Pattern.Nodes.Length * 0.001;
+    private static double Rank(Match match) => Confidence(match) * 1000 + match.Weight - match.Loose - match.Pattern.Nodes.Length * 0.001;
 }

@@ -7,6 +7,9 @@ internal static class Ids
 {
     private const int LongestNumber = 9;
 
+    // By letter: what an id is called before its number.
+    private static readonly string[][] Words = [.. Enumerable.Range('A', 26).Select(letter => "TRSDMPB".Contains((char)letter, StringComparison.Ordinal) ? Lexicon.Words($"id-{(char)letter}").ToArray() : [])];
+
     /// <summary>The token after the id, and the id in its written form.</summary>
     public static (int End, string Value)? At(Findings found, int token, char letter)
     {
@@ -18,14 +21,14 @@ internal static class Ids
             return sentence.Plain[sentence.Tokens[token].Start] == char.ToLowerInvariant(letter) ? Number(token + 1, hyphen: true) : null;
         if (kind == TokenKind.Mark)
             return sentence.IsMark(token, '#') ? Number(token + 1, hyphen: false) : null;
-        foreach (var word in Lexicon.Words($"id-{letter}"))
+        foreach (var word in Words[letter - 'A'])
         {
             if (Follows(sentence, token, word) is > 0 and var end)
             {
                 end = sentence.IsMark(end, '#') ? end + 1 : end;
                 if (Number(end, hyphen: false) is { } named)
                     return named;
-                if (end < sentence.Tokens.Length && At(found, end, letter) is { } full && sentence.Tokens[end].Kind == TokenKind.Word)
+                if (end < sentence.Tokens.Length && sentence.Tokens[end] is { Kind: TokenKind.Word, Length: 1 } && At(found, end, letter) is { } full)
                     return full;
             }
         }

@@ -9,8 +9,9 @@ internal readonly record struct Filled(Slot Slot, int From, int To, string? Valu
 
 /// <summary>A sentence that fits a pattern.</summary>
 /// <param name="Weight">How much of the sentence the pattern names: of two that fit, the heavier one means more.</param>
+/// <param name="Loose">Tokens that it passes over without saying what they are.</param>
 /// <param name="Typos">Words that were corrected for it.</param>
-internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int Weight, int Typos)
+internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int Weight, int Loose, int Typos)
 {
     /// <summary>
     /// Fits a pattern to a sentence: from the back of the sentence it notes at each token which nodes lead to the end,
@@ -60,7 +61,7 @@ internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int
     private static Match Walk(Pattern pattern, Findings found, FreeSpan[] free, ulong[] leads, int from)
     {
         var filled = ImmutableArray.CreateBuilder<Filled>();
-        var (at, i, weight, typos, opened) = (from, pattern.Start, 0, 0, 0);
+        var (at, i, weight, loose, typos, opened) = (from, pattern.Start, 0, 0, 0, -1);
         while (pattern.Nodes[i].Step != Step.End || at < found.End)
         {
             var node = pattern.Nodes[i];
@@ -76,6 +77,7 @@ internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int
                     at = whole.To;
                     break;
                 case Step.Any when at < found.End && Has(leads[at + 1 - from], node.Next):
+                    loose += opened < 0 ? 1 : 0;
                     at++;
                     break;
                 case Step.Open when Has(leads[at - from], node.Next):
@@ -83,8 +85,10 @@ internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int
                     break;
                 case Step.Close when Has(leads[at - from], node.Next):
                     filled.Add(new(node.Slot!, opened, at, node.Value));
+                    opened = -1;
                     break;
                 case Step.Gap when !Has(leads[at - from], node.Next):
+                    loose += opened < 0 ? 1 : 0;
                     at++;
                     continue;
                 case Step.Either when !Has(leads[at - from], node.Next):
@@ -100,7 +104,7 @@ internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int
             i = node.Next;
         }
 
-        return new(pattern, filled.ToImmutable(), weight, typos);
+        return new(pattern, filled.ToImmutable(), weight, loose, typos);
     }
 
     private static bool Has(ulong nodes, int node) => (nodes >> node & 1) != 0;
@@ -130,12 +134,7 @@ internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int
 
     private static Filled Whole(in Node node, Findings found, ulong[] leads, int from, int at)
     {
-        foreach (var whole in found.WholesAt(node.Slot!, at))
-        {
-            if (whole.To <= found.End && Has(leads[whole.To - from], node.Next))
-                return whole;
-        }
-
-        return default;
+        var whole = found.WholeAt(node.Slot!, at);
+        return whole.To > 0 && whole.To <= found.End && Has(leads[whole.To - from], node.Next) ? whole : default;
     }
 }

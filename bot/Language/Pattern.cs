@@ -46,9 +46,10 @@ internal sealed class Pattern
     /// <summary>Added to the count of phrases of a step that nearly every sentence passes.</summary>
     private const int Common = 1000;
 
-    public Pattern(Intent intent, string text, Phrases phrases, HashSet<int> common)
+    /// <param name="number">Among all patterns of the grammar.</param>
+    public Pattern(int number, Intent intent, string text, Phrases phrases, HashSet<int> common)
     {
-        Intent = intent;
+        (Number, Intent) = (number, intent);
         IsGuess = text.EndsWith(Guess, StringComparison.Ordinal);
         var nodes = new List<Node> { new(Step.End) };
         Start = new PatternText(intent, IsGuess ? text[..^Guess.Length] : text, phrases, nodes).Compile(after: 0);
@@ -56,6 +57,8 @@ internal sealed class Pattern
         Needs = Nodes.Where((node, i) => node.Step is Step.Words or Step.Whole && !Reaches(Start, i))
             .OrderBy(node => node.Set is { } set ? set.Sum(BitOperations.PopCount) + (common.Any(node.Takes) ? Common : 0) : Common / 2).Cast<Node?>().FirstOrDefault();
     }
+
+    public int Number { get; }
 
     public Intent Intent { get; }
 

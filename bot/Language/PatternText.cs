@@ -1,12 +1,15 @@
 namespace TeamBot.Language;
 
 /// <summary>
-/// Reads the text of a pattern: (a|b) one of them, [a] may be left out, {slot} what fills a slot, &lt;list&gt; a word
+/// Reads the text of a pattern: (a|b) one of them, [a] may be left out, {slot} what fills a slot, {@slot} a mentioned person, &lt;list&gt; a word
 /// of <see cref="Lexicon"/>, … any words, ~ at most four. Nodes are made from the back, each after those that follow it.
 /// </summary>
 internal sealed class PatternText(Intent intent, string text, Phrases phrases, List<Node> nodes)
 {
     private const int ShortGap = 4;
+
+    /// <summary>In words, or in Chinese characters.</summary>
+    private const int LongestName = 4;
 
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("([<{…~");
 
@@ -46,7 +49,7 @@ internal sealed class PatternText(Intent intent, string text, Phrases phrases, L
                 return Gap;
             case '~':
                 _next++;
-                return UpToFour;
+                return after => UpTo(ShortGap, after);
             default:
                 var from = _next;
                 _next = text.AsSpan(from).IndexOfAny(Special) is >= 0 and var length ? from + length : text.Length;
@@ -112,11 +115,14 @@ internal sealed class PatternText(Intent intent, string text, Phrases phrases, L
 
     private Func<int, int> Filling(string name)
     {
+        var mentioned = name[0] == '@';
+        name = name.TrimStart('@');
         var slot = intent.Slots.SingleOrDefault(slot => slot.Name == name) ?? throw new FormatException($"“{text}”: {intent.Name} has no slot “{name}”.");
         return slot.Kind switch
         {
-            SlotKind.Id or SlotKind.Date => after => Add(new(Step.Whole, after, Slot: slot)),
+            _ when mentioned || slot.Kind is SlotKind.Id or SlotKind.Date => after => Add(new(Step.Whole, after, Slot: slot)),
             SlotKind.Choice => after => Either([.. slot.Choices.Select(choice => Open(choice.Value, Choices([.. Split(choice.Words).Select(word => word.TrimStart(Slot.Alone))], optional: false)(Close(choice.Value, after))))]),
+            SlotKind.Person => after => Open(null, Add(new(Step.Any, UpTo(LongestName - 1, Close(null, after))))),
             _ => after => Open(null, Add(new(Step.Any, Gap(Close(null, after))))),
         };
 
@@ -126,10 +132,10 @@ internal sealed class PatternText(Intent intent, string text, Phrases phrases, L
 
     private int Gap(int after) => Add(new(Step.Gap, after));
 
-    private int UpToFour(int after)
+    private int UpTo(int most, int after)
     {
         var from = after;
-        for (var i = 0; i < ShortGap; i++)
+        for (var i = 0; i < most; i++)
             from = Either([after, Add(new(Step.Any, from))]);
         return from;
     }

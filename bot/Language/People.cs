@@ -23,6 +23,15 @@ internal static class People
         return alone;
     }
 
+    /// <summary>The token after a mention, or after @ and a name; 0 when there is none.</summary>
+    public static int MentionedAt(Findings found, int token)
+    {
+        if (token >= found.End || found.IsQuoted(token))
+            return 0;
+        return found.Sentence.Tokens[token].Kind == TokenKind.Mention ? token + 1
+            : found.Sentence.IsMark(token, '@') && EndOfName(found, token + 1) is var end && end > token + 1 ? end : 0;
+    }
+
     // A mention, or @ with a name, that is a clause of its own or stands at the edge of the sentence.
     private static bool IsAlone(Findings found, int token)
     {
@@ -31,18 +40,7 @@ internal static class People
             return false;
         return token <= found.Start || sentence.Tokens[token - 1].Kind == TokenKind.Mark || token + 1 >= found.End || sentence.Tokens[token + 1].Kind == TokenKind.Mark
             || sentence.IsMark(token, '@') && EndOfName(found, token + 1) is var end && (end >= found.End || sentence.Tokens[end].Kind == TokenKind.Mark)
-            || Beside(found, sentence.Tokens[token].Start) || Beside(found, sentence.Tokens[token].End);
-    }
-
-    private static bool Beside(Findings found, int place)
-    {
-        foreach (var date in found.Dates)
-        {
-            if (Math.Abs(date.Start - place) <= 1 || Math.Abs(date.Start + date.Length - place) <= 1)
-                return true;
-        }
-
-        return false;
+            || found.DateEnds(token) || found.DateFrom(token + 1) is not null;
     }
 
     private static FreeSpan? Named(Findings found, Slot slot, Vocabulary vocabulary, int from, int name, bool sure)
@@ -54,7 +52,7 @@ internal static class People
             return null;
         if (sentence.Tokens[name].Kind == TokenKind.Mention)
             return Whole(name + 1, sentence.Text.Substring(sentence.Tokens[name].Start, 1));
-        if (found.Longest(name, vocabulary.Me) is > 0 and var me && (me >= found.End || sentence.Tokens[me].Kind == TokenKind.Mark || sure || StartsDate(found, me)))
+        if (found.Longest(name, vocabulary.Me) is > 0 and var me && (me >= found.End || sentence.Tokens[me].Kind == TokenKind.Mark || sure || found.DateFrom(me) is not null))
             return Whole(me, sentence.Plainly(name).ToString());
         var longest = EndOfName(found, name);
         if (longest == name || !sure && sentence.Tokens[name].Kind == TokenKind.Word && !char.IsUpper(sentence.Text[sentence.Tokens[name].Start]))
@@ -95,7 +93,7 @@ internal static class People
         for (; end < found.End && end - name < (han ? LongestName : LongestName - 1) && !found.IsQuoted(end); end++)
         {
             var token = sentence.Tokens[end];
-            if (token.Kind != (han ? TokenKind.Han : TokenKind.Word) || StartsDate(found, end))
+            if (token.Kind != (han ? TokenKind.Han : TokenKind.Word) || found.DateFrom(end) is not null)
                 break;
             if (!han && end > name && !char.IsUpper(sentence.Text[token.Start]))
                 break;
@@ -106,22 +104,11 @@ internal static class People
         return end;
     }
 
-    private static bool StartsDate(Findings found, int token)
-    {
-        foreach (var date in found.Dates)
-        {
-            if (date.Start == found.Sentence.StartOf(token))
-                return true;
-        }
-
-        return false;
-    }
-
     // Without a roster: one or two capitalised words, or two or three characters, at the end of a clause.
     private static bool LooksLikeName(Findings found, int name, int end)
     {
         var sentence = found.Sentence;
-        var stands = end >= found.End || sentence.Tokens[end].Kind == TokenKind.Mark || StartsDate(found, end);
+        var stands = end >= found.End || sentence.Tokens[end].Kind == TokenKind.Mark || found.DateFrom(end) is not null;
         return stands && end - name <= 3 && !(sentence.Tokens[name].Kind == TokenKind.Word && Lexicon.Words("no-name").Contains(sentence.Plainly(name).ToString()));
     }
 }

@@ -78,11 +78,15 @@ internal sealed class Phrases(int shortestCorrected)
         var typos = 0;
         for (var i = token; i < words.Length; i++)
         {
-            // “to-do” is “to do”; and a Chinese word may be written with spaces.
-            if (i > token && words[i].Word < 0 && sentence.IsMark(i, '-') && sentence.IsGlued(i) && sentence.IsGlued(i + 1))
-                continue;
-            if (words[i].Word < 0 || !_steps.TryGetValue(Step(node, words[i].Word), out node))
+            // “to-do” is “to do”.
+            if (words[i].Word < 0 || !_steps.TryGetValue(Step(node, words[i].Word), out var next))
+            {
+                if (i > token && sentence.IsMark(i, '-') && sentence.IsGlued(i) && sentence.IsGlued(i + 1))
+                    continue;
                 return;
+            }
+
+            node = next;
             typos += words[i].Corrected ? 1 : 0;
             if (_numbers[node] >= 0)
                 found.Add(new(_numbers[node], i + 1, typos));
@@ -129,11 +133,14 @@ internal sealed class Phrases(int shortestCorrected)
     private static bool IsOneStep(ReadOnlySpan<char> said, ReadOnlySpan<char> meant)
     {
         var same = said.CommonPrefixLength(meant);
+        // Of four letters too many words differ in one; two exchanged ones are a slip.
+        if (Math.Min(said.Length, meant.Length) < 5 && said.Length != meant.Length)
+            return false;
         var rest = said[same..];
         var other = meant[same..];
         return rest.Length == other.Length + 1 ? rest[1..].SequenceEqual(other)
             : rest.Length + 1 == other.Length ? other[1..].SequenceEqual(rest)
-            : rest.Length == other.Length && (rest.Length == 0 || rest[1..].SequenceEqual(other[1..])
+            : rest.Length == other.Length && (rest.Length == 0 || said.Length > 4 && rest[1..].SequenceEqual(other[1..])
                 || rest.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..].SequenceEqual(other[2..]));
     }
 }

@@ -15,6 +15,8 @@ internal static partial class Reading
             if (filled.Slot.Kind == SlotKind.Text)
                 continue;
             var said = Words(found.Sentence, filled.From, filled.To);
+            if (filled.Slot.Kind == SlotKind.Person && HoldsDate(found, filled))
+                return new Understanding.Unclear(heard, filled.Slot.Name, said, []);
             switch (filled.Value is { } value ? new SlotReading.Value(value) : SlotReader.Read(filled.Slot, said, found.Hearing))
             {
                 case SlotReading.Value(var read):
@@ -50,6 +52,18 @@ internal static partial class Reading
         return unclear is { } asked
             ? new Understanding.Unclear(heard, asked.Slot.Name, Mentioned(asked.Value!, found.Hearing), SlotReader.Person(asked.Value!, found.Hearing) is SlotReading.Several some ? some.People : [])
             : new Understanding.Sure(heard, 1);
+    }
+
+    // Nobody is called “today”.
+    private static bool HoldsDate(Findings found, Filled filled)
+    {
+        for (var i = filled.From; i < filled.To; i++)
+        {
+            if (found.DateFrom(i) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     // The words without what filled other slots.

@@ -147,7 +147,7 @@ internal sealed class Sentence
     // The length of 's, 'm, 'd, 'll, 've or 're after a word.
     private static int Ending(string plain, int at)
     {
-        if (at == 0 || !char.IsLetterOrDigit(plain[at - 1]))
+        if (at > 0 && !char.IsLetterOrDigit(plain[at - 1]))
             return 0;
         var end = at + 1;
         while (end < plain.Length && char.IsAsciiLetter(plain[end]))

@@ -46,7 +46,7 @@ public static partial class SlotReader
         if (Me().IsMatch(text))
             return new SlotReading.Value(hearing.Speaker.Value);
         if (hearing.TakesAnyName)
-            return new SlotReading.Value(text);
+            return MayBeName(text) ? new SlotReading.Value(text) : new SlotReading.Unreadable();
         if (hearing.Names is not { } names)
             return new SlotReading.NeedsNames();
         var whole = names.Where(name => name.Name.Equals(text, StringComparison.OrdinalIgnoreCase)).ToArray();
@@ -55,6 +55,10 @@ public static partial class SlotReader
             : matches.Length > 1 ? new SlotReading.Several(matches)
             : new SlotReading.Unreadable();
     }
+
+    // Capitalised words, one word, or two to four Chinese characters.
+    private static bool MayBeName(string text) =>
+        text.Length > 0 && (Sentence.IsHan(text[0]) ? text.Length is > 1 and <= 4 && text.All(Sentence.IsHan) : char.IsUpper(text[0]) || char.IsLetter(text[0]) && !text.Contains(' ', StringComparison.Ordinal));
 
     private static string? Choice(Slot slot, string text)
     {

@@ -16,7 +16,7 @@ internal sealed class Vocabulary
             Phrases.AddCorrect(word);
     }
 
-    public Phrases Phrases { get; } = new(shortestCorrected: 5);
+    public Phrases Phrases { get; } = new(shortestCorrected: 4);
 
     /// <summary>“Could you please”: before a command.</summary>
     public FrozenSet<int> Openings { get; }

@@ -15,14 +15,14 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
             ("overdue", "overdue|late|past due|behind schedule|all overdue|past their due date|past the deadline|delayed|逾期|逾期的|过期|超期|拖期|已逾期|所有逾期|超时|延期的|拖延"),
             ("week", "due this week|this week|for this week|this week's|本周到期|这周到期|本周|这周|这个星期|这星期|本周内"),
             ("done", "done|finished|completed|closed|already done|已完成|完成|做完|已完成的|已经完成的|做完的|完成的"),
-            ("all", "all|all the|everyone's|everybody's|everyone|everybody|the team's|our|team|team's|open|all open|all the open|outstanding|pending|unfinished|所有|所有人|所有人的|全部|大家|大家的|团队|团队的|我们的|未完成|未完成的|没完成的|全组|整个团队"),
+            ("all", "all|all the|everyone's|everybody's|everyone|everybody|the team's|our|team|team's|open|all open|all the open|outstanding|pending|unfinished|所有|所有人|所有人的|全部|大家|大家的|团队|团队的|我们的|未完成|未完成的|没完成的|没完成|没做完|没有完成|还没完成|未做完|没有做完|没处理|全组|整个团队"),
         ],
     };
 
     public Intent Intent { get; } = new("task.list", [Which, TaskSlots.Owner with { Free = false }],
         English: new(
             [
-                "[<show>|what are] [me|us] [the] {which} [open|current] (tasks|task|todos|to dos|action items|to do list|todo list|to do|todo|task list|work) […]",
+                "[<show>|what are|what is|what's|where are|how are] [me|us] [the] {which} [open|current] (tasks|task|todos|to dos|action items|to do list|todo list|to do|todo|task list|work) […]",
                 "[<show>] [me] [the] (tasks|todos|action items|task list|to do list|todo list|open tasks|my list)",
                 "(what|what's|what is|which|what tasks are|which tasks are|anything|is anything|is there anything|are there any|who is|whose tasks are|any|what else is) [is|are|'s|that|still|currently] [tasks|task] {which}",
                 "<show> [me|us] ~ (tasks|todos|to dos|action items|chores) […]",
@@ -56,7 +56,8 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
                 "(任务|待办|待办事项|代办) (列表|清单|有哪些|有什么|还有哪些|还有什么|一览|总览|情况|概览|还有多少|都有哪些)",
                 "<show> [一下] … (任务|待办|待办事项|代办|任务列表|任务清单|待办清单|待办列表) [列表|清单|有哪些|情况|吗]",
                 "[<show>] {owner} 的 (任务|待办|待办事项|工作)",
-                "(我|我们|大家|{owner}) [今天|明天|这周|本周|下周|现在|手上|手头|手里|目前|还|最近|接下来|今日|…] [有|还有|都有|要|需要|该|得|应该|没] (什么|哪些|啥|多少|几个|几件|什么事|哪些事) [任务|待办|事|事情|活|工作|活儿] [要做|没做|没做完|没完成|要处理|要完成|需要做|需要完成|到期|未完成|要办|待办|做]",
+                "(我|我们|大家|{owner}) [今天|明天|这周|本周|下周|现在|手上|手头|手里|目前|还|最近|接下来|今日] [手上|手头|还] (有|还有|都有|要|需要|该|得|应该|没|剩|还剩|负责) [做|完成|处理] (什么|哪些|啥|多少|几个|几件|几项) (任务|待办|事|事情|活|工作|活儿|待办事项) […]",
+                "(我|我们|大家) [今天|明天|这周|本周|下周|现在|手上|手头|手里|目前|还|最近|接下来|今日] [手上|手头|还] (有|还有|都有) (什么|哪些|啥) (要做|没做|没做完|没完成|要处理|要完成|需要做|需要完成|到期|未完成|要办|该做|没处理) [的] […]",
                 "(我|我们|大家|{owner}) … (要|需要|该|得|应该) (做|干|完成|处理|办) (什么|啥|哪些|哪些事|什么事|些什么|哪些任务|哪些工作) […]",
                 "[今天|明天|本周|这周|下周|接下来|还] (有|要|该|还有) (什么|哪些|啥|多少) (任务|待办|事|事情|活|要做|没做|没做完|没完成|到期|待办事项|工作) [要做|没做|没完成|到期|需要做|要处理|要完成|的] […]",
                 "(今天|明天|本周|这周|下周|接下来) (做什么|干什么|要做什么|要干什么|该做什么|该干什么|做啥|干啥|要做啥|该做啥)",

@@ -19,10 +19,15 @@ internal static class Clocks
     {
         if (token >= words.Count)
             return default;
+        return Spoken(words, token) is { Is: true } spoken ? spoken : Hour(words, token, bare);
+    }
+
+    private static SaidTime Hour(DateWords words, int token, bool bare)
+    {
+        if (token >= words.Count)
+            return default;
         if (words.At(token, Word.Noon) is { Is: true } noon)
             return new(noon.End, noon.Value, 0, IsSure: true);
-        if (Spoken(words, token) is { Is: true } spoken)
-            return spoken;
         // 下午三点: the part is said before the hour.
         if (words.At(token, Word.Part) is { Is: true } part && words.Sentence.Tokens[token].Kind == TokenKind.Han)
         {
@@ -84,7 +89,7 @@ internal static class Clocks
         var to = words.At(at, Word.BeforeHour);
         if (!past.Is && !to.Is || words.Is(at, "of") && minutes > 30)
             return default;
-        var hour = Read(words, Math.Max(past.End, to.End), bare: !words.Is(at, "from") && !words.Is(at, "after"));
+        var hour = Hour(words, Math.Max(past.End, to.End), bare: !words.Is(at, "from") && !words.Is(at, "after"));
         // “3 to 4” is a stretch, “ten to four” a time: digits only with “minutes” or a quarter.
         if (!hour.Is || hour.Minute != 0 || to.Is && words.Sentence.Tokens[token].Kind == TokenKind.Number && !words.Unit(at - 1, Unit.Minute).Is || past.Is && words.Sentence.Tokens[token].Kind == TokenKind.Number && words.Is(at, "from") && !words.Unit(at - 1, Unit.Minute).Is)
             return default;

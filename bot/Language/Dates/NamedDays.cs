@@ -53,7 +53,7 @@ internal static class NamedDays
     }
 
     private static SaidDay WeekThenDay(DateWords words, int token, Clock clock) =>
-        words.Sentence.Tokens[token].Kind == TokenKind.Han && words.Unit(token, Unit.Week) is { Is: true } week && words.IsGlued(week.End)
+        token < words.Count && words.Sentence.Tokens[token].Kind == TokenKind.Han && words.Unit(token, Unit.Week) is { Is: true } week && words.IsGlued(week.End)
         && Numbers.At(words, week.End) is { Is: true, Digits: 1, Value: >= 1 and <= 7 } digit && !words.At(digit.End, Word.Unit).Is && !words.Is(digit.End, "个")
             ? new(digit.End, Coming(digit.Whole - 1, clock)) : default;
 

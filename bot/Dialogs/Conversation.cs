@@ -1,15 +1,11 @@
-using System.Text.RegularExpressions;
 using TeamBot.Language;
 using TeamBot.Storage;
 
 namespace TeamBot.Dialogs;
 
 /// <summary>One turn from what was said to what is answered: hear, answer, commit. Whoever called it then says it.</summary>
-public sealed partial class Conversation(IDocuments documents, Grammar grammar, Roster roster, IEnumerable<IAnswer> answers)
+public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, IEnumerable<IAnswer> answers)
 {
-    /// <summary>Longest message that is read, in characters (UTF-16). Longer ones are refused, not cut.</summary>
-    public const int LongestMessage = 4000;
-
     /// <summary>How often a turn is tried when others save the same records at the same time; each loss means that somebody else went ahead.</summary>
     private const int Tries = 100;
 
@@ -17,6 +13,34 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
 
     /// <summary>What to say, after all changes are stored; null when this activity was handled before.</summary>
     public async Task<(Turn Turn, Reply Reply)?> RunAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Input is not Input.Said said || await PartsAsync(turn, said, ct) is not { } parts)
+            return await OneAsync(turn, ct);
+
+        // Each command is a turn of its own with the cause of the whole, so that one “undo” takes all of them back.
+        var lines = new List<string>();
+        foreach (var (part, i) in parts.Select((part, i) => (part, i)))
+        {
+            if (await OneAsync(turn with { Id = $"{turn.Id}-{i + 1}", Input = said with { Text = part } }, ct) is var (heard, reply))
+            {
+                turn = turn with { Tongue = heard.Tongue };
+                lines.Add($"{i + 1}. {reply.InWords}");
+            }
+        }
+
+        return lines.Count > 0 ? (turn, Reply.Say(string.Join('\n', lines))) : null;
+    }
+
+    // The commands of a message that holds several, when all of them are understood and no question is open.
+    private async Task<IReadOnlyList<string>?> PartsAsync(Turn turn, Input.Said said, CancellationToken ct)
+    {
+        if (Several.In(said.Text) is not { Count: > 1 } parts)
+            return null;
+        var speaker = (await SpeakerAsync(turn, ct))?.Value ?? Speaker.New(turn.From, turn.FromName);
+        return await listener.AreCommandsAsync(turn, said, parts, speaker, ct) ? parts : null;
+    }
+
+    private async Task<(Turn Turn, Reply Reply)?> OneAsync(Turn turn, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -50,7 +74,7 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
 
         var intent = turn.Input switch { Input.Said => speaker.Heard, Input.Pressed { What: var what } => what.Intent, Input.Submitted { What: var what } => what.Intent, _ => "" };
-        var changes = AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.At, turn.From, intent, reply.Undoes);
+        var changes = AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.Cause, turn.At, turn.From, intent, reply.Undoes);
         if (heardTurn.Team == turn.Team)
         {
             await documents.CommitAsync(turn.Team, Remember(turn, changes, stored, speaker), ct);
@@ -66,8 +90,10 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
 
     private Task<Stored<Speaker>?> SpeakerAsync(Turn turn, CancellationToken ct) => documents.FindAsync(turn.Team, Speaker.Kind, turn.From.Value, ct);
 
+    // The mark comes first, so that of all that would be there already it is what a second delivery fails on.
     private static Commit Marked(Turn turn, Commit changes) =>
-        turn.Input is Input.Arrived ? changes.Create(Seen.OnceKind, new($"welcome {turn.Scope}")) : changes.Create(Seen.Kind, new(turn.Id));
+        (turn.Input is Input.Arrived ? Commit.Nothing.Create(Seen.OnceKind, new($"welcome {turn.Scope}")) : Commit.Nothing.Create(Seen.Kind, new(turn.Id)))
+            .With(changes.Changes.AsSpan());
 
     private static Commit Remember(Turn turn, Commit changes, Stored<Speaker>? stored, Remembered now)
     {
@@ -91,14 +117,16 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
                 if (Grammar.TongueOf(said.Text) is { } tongue)
                     speaker = speaker with { Spoke = tongue };
                 turn = turn with { Tongue = speaker.Spoke ?? turn.Tongue };
-                return await SaidAsync(turn, said, speaker, ct);
+                var newPeople = await roster.UnknownAsync(turn, said.Mentions, ct);
+                var (reply, after, intent) = await listener.SaidAsync(turn, said, speaker, ct);
+                return (turn, reply, new(after, intent, newPeople));
 
             case Input.Arrived { People: var people }:
                 return (turn, await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct), new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
 
             case Input.Pressed { What: var what }:
                 turn = await PlaceAsync(turn, what, speaker, ct);
-                return (turn, await CheckAsync(turn, what, ct) is (_, var pressed, null) ? await AnswerAsync(turn, pressed, ct) : Reply.Say(turn.Words["unknown.button"]), new(speaker, what.Intent, []));
+                return (turn, await CheckAsync(turn, what, ct) is (_, var pressed, null) ? await listener.AnswerAsync(turn, pressed, ct) : Reply.Say(turn.Words["unknown.button"]), new(speaker, what.Intent, []));
 
             case Input.Opened { What: var what }:
                 turn = await PlaceAsync(turn, what, speaker, ct);
@@ -111,64 +139,6 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
             default:
                 return (turn, Reply.Silence, new(speaker, "", []));
         }
-    }
-
-    private async Task<(Turn, Reply, Remembered)> SaidAsync(Turn turn, Input.Said said, Speaker speaker, CancellationToken ct)
-    {
-        var newPeople = await roster.UnknownAsync(turn, said.Mentions, ct);
-        if (said.Text.Length > LongestMessage)
-            return (turn, Reply.Say(turn.Words.Say("message.tooLong", said.Text.Length, LongestMessage)), new(speaker, "", newPeople));
-
-        var open = speaker.Dialogs.GetValueOrDefault(turn.Where.ConversationId);
-        if (open is not null && turn.At - open.AskedAt > OpenDialog.Lifetime)
-            open = null;
-        if (open is not null && Cancel().IsMatch(Grammar.Bare(said.Text)))
-            return (turn, Reply.Say(turn.Words["dialog.cancelled"]), new(Close(speaker, turn), "dialog.cancel", newPeople));
-
-        var hearing = new Hearing(turn.At, turn.Zone, turn.From, said.Mentions, null);
-        var understanding = grammar.Understand(said.Text, hearing);
-        if (understanding is Understanding.NeedsNames)
-        {
-            hearing = hearing with { Names = await roster.NamesAsync(turn.Team, ct) };
-            understanding = grammar.Understand(said.Text, hearing);
-        }
-
-        if (open is not null && understanding is not Understanding.Sure)
-            understanding = await FillAsync(turn, open, said.Text, hearing, ct);
-
-        var (heard, reply) = understanding switch
-        {
-            Understanding.Sure { Heard: var sure } => (sure, await AnswerAsync(turn, sure, ct)),
-            Understanding.Unclear unclear => (unclear.Heard, Reply.Ask(unclear.Slot, turn.Words.Say($"unclear.{unclear.Slot}", unclear.Said))),
-            Understanding.Unknown unknown => (null, Unknown(turn, unknown)),
-            _ => (null, Reply.Silence),
-        };
-        speaker = reply.Asking is { } slot && heard is not null
-            ? speaker with { Dialogs = speaker.Dialogs.SetItem(turn.Where.ConversationId, new(heard, slot, turn.At)) }
-            : open is not null && heard?.Intent == open.Heard.Intent ? Close(speaker, turn) : speaker;
-        return (turn, reply, new(speaker, heard?.Intent ?? "", newPeople));
-    }
-
-    // The words are the answer to the question that is open.
-    private async Task<Understanding> FillAsync(Turn turn, OpenDialog open, string said, Hearing hearing, CancellationToken ct)
-    {
-        var slot = _answers[open.Heard.Intent].Intent.Slots.Single(slot => slot.Name == open.Asking);
-        var reading = SlotReader.Read(slot, said, hearing);
-        if (reading is SlotReading.NeedsNames)
-            reading = SlotReader.Read(slot, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) });
-        return reading is SlotReading.Value(var value)
-            ? new Understanding.Sure(open.Heard.With(slot.Name, value), 1)
-            : new Understanding.Unclear(open.Heard, slot.Name, said, []);
-    }
-
-    private async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
-    {
-        if (_answers.GetValueOrDefault(heard.Intent) is not { } answer)
-            return Reply.Say(turn.Words["unknown.button"]);
-        var missing = answer.Intent.Slots.FirstOrDefault(slot => slot.Required && heard[slot.Name] is null);
-        return missing is null
-            ? await answer.AnswerAsync(turn, heard, ct)
-            : Reply.Ask(missing.Name, turn.Words[$"ask.{heard.Intent}.{missing.Name}"]);
     }
 
     private async Task<Reply> SubmittedAsync(Turn turn, Heard heard, CancellationToken ct)
@@ -210,14 +180,6 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
             return turn;
         return await documents.FindAsync(new TeamId(team), Speaker.Kind, turn.From.Value, ct) is null ? turn : turn with { Team = new TeamId(team) };
     }
-
-    private static Reply Unknown(Turn turn, Understanding.Unknown unknown) =>
-        Reply.Say(turn.Words["unknown.sorry"] + string.Concat(unknown.Nearest.Select(sentence => "\n• " + sentence)));
-
-    private static Speaker Close(Speaker speaker, Turn turn) => speaker with { Dialogs = speaker.Dialogs.Remove(turn.Where.ConversationId) };
-
-    [GeneratedRegex("^(?:cancel|never ?mind|forget it|stop|abort|取消|算了|不用了|作罢)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Cancel();
 
     private sealed record Remembered(Speaker Speaker, string Heard, IReadOnlyList<Speaker> NewPeople);
 }

@@ -7,7 +7,7 @@ namespace TeamBot.Help;
 /// <summary>The card of help and welcome: sentences to try, taken from the intents themselves.</summary>
 internal static class HelpCard
 {
-    private static readonly string[] Tried = ["task.create", "task.list", "help"];
+    private static readonly string[] Tried = ["task.create", "task.list", "help.show"];
 
     public static Card Of(Turn turn, IServiceProvider services, string title, string intro, bool all)
     {

@@ -6,7 +6,7 @@ namespace TeamBot.Help;
 /// <summary>Answers “help” and “hi” with what can be said; the sentences are the examples of the catalogue. (B6)</summary>
 public sealed class ShowHelp(IServiceProvider services) : IAnswer
 {
-    public Intent Intent { get; } = new("help", [],
+    public Intent Intent { get; } = new("help.show", [],
         English: new(
             [
                 "(help|help me|i need help|need help|can you help me|can you help|help please|get help|show help|help menu|manual|instructions|user guide|faq|assist|sos)",

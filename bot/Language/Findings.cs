@@ -134,7 +134,7 @@ internal sealed class Findings
     {
         for (var again = true; again && end > 1;)
         {
-            again = Sentence.Tokens[end - 1].Kind == TokenKind.Mark && !_quoted[end - 1] && Sentence.Plain[Sentence.Tokens[end - 1].Start] is not (')' or '#' or '%');
+            again = Sentence.Tokens[end - 1].Kind == TokenKind.Mark && !_quoted[end - 1] && Sentence.Plain[Sentence.Tokens[end - 1].Start] is '.' or '!' or '?' or '~' or ',' or ';' or ':' or '…';
             end -= again ? 1 : 0;
             for (var length = 1; !again && length <= 4 && length < end; length++)
             {

@@ -69,6 +69,9 @@ public sealed class Grammar
         return unclear ?? new Understanding.Unknown(_nearest.To(text));
     }
 
+    /// <summary>The offered commands that are most like a sentence.</summary>
+    public IReadOnlyList<string> Nearest(string text) => _nearest.To(text);
+
     /// <summary>The language a sentence is written in; null when it could be either, as “T-3”.</summary>
     public static Tongue? TongueOf(string text)
     {

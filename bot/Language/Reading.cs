@@ -21,6 +21,8 @@ internal static partial class Reading
             {
                 case SlotReading.Value(var read):
                     heard = heard.With(filled.Slot.Name, read);
+                    if (filled.Slot.Kind == SlotKind.Date && found.DateFrom(filled.From)?.Other is { } reading)
+                        heard = heard.With($"{filled.Slot.Name}.other", reading.ToString());
                     break;
                 case SlotReading.NeedsNames:
                     return new Understanding.NeedsNames();
@@ -70,8 +72,12 @@ internal static partial class Reading
     private static string Title(Findings found, Filled filled, FreeSpan[] free)
     {
         var sentence = found.Sentence;
-        var from = sentence.Tokens[filled.From].Start;
-        var text = new StringBuilder(Words(sentence, filled.From, filled.To));
+        // Marks before it belong to it: “**bold**”, “(draft) plan”.
+        var first = filled.From;
+        while (first > 0 && sentence.Tokens[first - 1].Kind == TokenKind.Mark && sentence.Plain[sentence.Tokens[first - 1].Start] is not (',' or ':' or ';' or '.' or '-'))
+            first--;
+        var from = sentence.Tokens[first].Start;
+        var text = new StringBuilder(Words(sentence, first, filled.To));
         foreach (var span in free.Where(span => span.From < filled.To && span.To > filled.From).OrderByDescending(span => span.From))
         {
             var start = Math.Max(0, sentence.Tokens[span.From].Start - from);
@@ -81,7 +87,7 @@ internal static partial class Reading
             text.Remove(start, end - start).Insert(start, between);
         }
 
-        var tidy = Gaps().Replace(Commas().Replace(text.ToString(), ", "), " ").Trim(' ', ',', ';', ':', '.', '-', '*', '•');
+        var tidy = Gaps().Replace(Commas().Replace(text.ToString(), ", "), " ").Trim(' ', ',', ';', ':', '.', '-');
         return Quotes.Without(tidy);
     }
 

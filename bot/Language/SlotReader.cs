@@ -26,7 +26,7 @@ public static partial class SlotReader
         var value = slot.Kind switch
         {
             SlotKind.Text or SlotKind.Tags => text.Length > 0 ? text : null,
-            SlotKind.Id => Digits().Match(text) is { Success: true } number && int.TryParse(number.ValueSpan, out var n) ? $"{slot.Letter}-{n}" : null,
+            SlotKind.Id => Digits().IsMatch(text) && int.TryParse(text.AsSpan(text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var n) ? $"{slot.Letter}-{n}" : null,
             SlotKind.Choice => Choice(slot, text),
             SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.ToString(),
             SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
@@ -72,7 +72,7 @@ public static partial class SlotReader
         return null;
     }
 
-    [GeneratedRegex("[0-9]{1,9}$")]
+    [GeneratedRegex("^(?:[a-z]\\s?-?\\s?|#|task\\s|任务\\s?)?[0-9]{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex("^(?:me|myself|i|我|自己|我自己|本人)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

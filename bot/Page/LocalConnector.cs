@@ -146,6 +146,7 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
             entities.Add(Mention(id, name));
         }
 
+        text = text.Replace("@TeamBot", "", StringComparison.OrdinalIgnoreCase).Trim();
         if (where != "personal")
         {
             text = "<at>TeamBot</at> " + text;

@@ -54,9 +54,9 @@ public sealed class CompleteTask(TaskStore tasks, TaskCard card) : IAnswer
         switch (Complete(read.Value, turn, heard["version"]))
         {
             case Outcome.Already(var at):
-                return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words.Say("task.alreadyDone", read.Value.Id, Days.Say(turn.Words, turn.DayOf(at)))));
+                return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words.Say("task.alreadyDone", read.Value.Id, Days.Say(turn.Words, turn.DayOf(at))), ct));
             case Outcome.Stale:
-                return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.stale"]));
+                return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
             case Outcome.Done(var done):
                 return Reply.Show(await card.ShowAsync(turn, done, ct), Commit.Nothing.Replace(TeamTask.Kind, read, done));
             default:

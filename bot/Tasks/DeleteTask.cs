@@ -48,11 +48,11 @@ public sealed class DeleteTask(TaskStore tasks, TaskCard card, CardDeck cards) :
         switch (heard["sure"])
         {
             case "yes" when task.IsStale(heard["version"]):
-                return Reply.Show(await card.ShowAsync(turn, task, ct, turn.Words["task.stale"]));
+                return Reply.Show(await card.ShowAsync(turn, task, turn.Words["task.stale"], ct));
             case "yes":
                 return Reply.Say(turn.Words.Say("task.deleted", task.Id, task.Title)) with { Changes = Commit.Nothing.Delete(TeamTask.Kind, read) };
             case "no":
-                return Reply.Show(await card.ShowAsync(turn, task, ct, turn.Words.Say("task.kept", task.Id)));
+                return Reply.Show(await card.ShowAsync(turn, task, turn.Words.Say("task.kept", task.Id), ct));
             default:
                 var question = turn.Words.Say("task.delete?", task.Id, task.Title);
                 var data = new ConfirmData(question, turn.Words["task.delete"], turn.Words["task.keep"], Intent.Name, task.Id.ToString(), turn.Team.Value, task.Revision.ToString(turn.Words.Culture), turn.Tongue == Tongue.Chinese ? "zh" : "en");

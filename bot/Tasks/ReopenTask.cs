@@ -16,9 +16,9 @@ public sealed class ReopenTask(TaskStore tasks, TaskCard card) : IAnswer
         if (await tasks.ReadAsync(turn, heard, ct) is not { } read)
             return TaskStore.Missing(turn, heard);
         if (read.Value.DoneAt is null)
-            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words.Say("task.alreadyOpen", read.Value.Id)));
+            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words.Say("task.alreadyOpen", read.Value.Id), ct));
         if (read.Value.IsStale(heard["version"]))
-            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.stale"]));
+            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
         var open = read.Value.Changed() with { DoneAt = null, DoneBy = null };
         return Reply.Show(await card.ShowAsync(turn, open, ct), Commit.Nothing.Replace(TeamTask.Kind, read, open));

@@ -16,9 +16,9 @@ public sealed class TakeTask(TaskStore tasks, TaskCard card) : IAnswer
         if (await tasks.ReadAsync(turn, heard, ct) is not { } read)
             return TaskStore.Missing(turn, heard);
         if (read.Value.Owner == turn.From)
-            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words.Say("task.alreadyYours", read.Value.Id)));
+            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words.Say("task.alreadyYours", read.Value.Id), ct));
         if (read.Value.IsStale(heard["version"]))
-            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.stale"]));
+            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
         var taken = read.Value.Changed() with { Owner = turn.From };
         return Reply.Show(await card.ShowAsync(turn, taken, ct), Commit.Nothing.Replace(TeamTask.Kind, read, taken));

@@ -1,4 +1,5 @@
 using TeamBot.Language;
+using TeamBot.Language.Dates;
 
 namespace TeamBot.Tasks;
 
@@ -9,6 +10,9 @@ internal static class TaskSlots
     public static readonly Slot Title = new("title", SlotKind.Text, Required: true);
     public static readonly Slot Owner = new("owner", SlotKind.Person, Free: true);
     public static readonly Slot Due = new("due", SlotKind.Date, Free: true);
+
+    /// <summary>The other day that “next Friday” may mean.</summary>
+    public static SaidDate? OtherDue(Heard heard) => SaidDate.TryParse(heard["due.other"], out var other) ? other : null;
 
     /// <summary>Only where it is called a priority: the “high” of “fix the high latency” is part of the title.</summary>
     public static readonly Slot Priority = new("priority", SlotKind.Choice, Free: true)

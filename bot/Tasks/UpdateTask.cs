@@ -75,12 +75,12 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
         if (heard["title"] is { Length: > TeamTask.LongestTitle } title)
             return Reply.Ask("title", turn.Words.Say("task.titleTooLong", title.Length, TeamTask.LongestTitle));
         if (read.Value.IsStale(heard["version"]))
-            return Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.stale"]));
+            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
         var changed = Change(read.Value, heard, turn.Zone);
         return changed == read.Value
-            ? Reply.Show(await card.ShowAsync(turn, read.Value, ct, turn.Words["task.unchanged"]))
-            : Reply.Show(await card.ShowAsync(turn, changed.Changed(), ct), Commit.Nothing.Replace(TeamTask.Kind, read, changed.Changed()));
+            ? Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.unchanged"], ct))
+            : Reply.Show(await card.ShowAsync(turn, changed.Changed(), "", TaskSlots.OtherDue(heard), ct), Commit.Nothing.Replace(TeamTask.Kind, read, changed.Changed()));
     }
 
     public async Task<Reply> FormAsync(Turn turn, Heard heard, string? problem, CancellationToken ct) =>

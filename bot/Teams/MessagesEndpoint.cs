@@ -41,7 +41,7 @@ internal static partial class MessagesEndpoint
         try
         {
             if (!invoked && await Task.WhenAny(run, Task.Delay(TypingAfter, clock)) != run)
-                _ = ShowTypingAsync(connector, turn.Where);
+                _ = ShowTypingAsync(connector, turn.Where, clock);
             return await run.WaitAsync(AnswerWithin - (invoked ? TimeSpan.Zero : TypingAfter), clock) is { } body ? Json(body) : Results.Ok();
         }
         catch (TimeoutException)
@@ -50,9 +50,9 @@ internal static partial class MessagesEndpoint
         }
     }
 
-    private static async Task ShowTypingAsync(Connector connector, ConversationReference where)
+    private static async Task ShowTypingAsync(Connector connector, ConversationReference where, TimeProvider clock)
     {
-        using var budget = new CancellationTokenSource(AnswerWithin);
+        using var budget = new CancellationTokenSource(AnswerWithin, clock);
         try
         {
             await connector.TypingAsync(where, budget.Token);

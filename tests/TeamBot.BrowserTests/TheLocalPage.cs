@@ -43,7 +43,9 @@ public sealed class TheLocalPage(Browser browser) : IAsyncLifetime
     {
         var page = await browser.OpenAsync(_bot.Address);
         await page.GetByTestId("group").ClickAsync();
-        await SayAsync(page, "create task Book the room for @Ben Ortiz");
+        await page.GetByTestId("text").FillAsync("create task Book the room for @b");
+        await page.GetByTestId("mentions").GetByRole(AriaRole.Button, new() { Name = "@Ben Ortiz" }).ClickAsync();
+        await SayAsync(page, await page.GetByTestId("text").InputValueAsync());
         await Expect(page.GetByTestId("card").Last).ToContainTextAsync("Ben Ortiz");
         await page.GetByTestId("29:fang").ClickAsync();
         await SayAsync(page, "所有任务");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -9,7 +10,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace TeamBot;
 
@@ -20,26 +20,34 @@ public sealed class TestTeam : IAsyncDisposable
     private WebApplicationFactory<Program> _app;
     private int _ids;
 
-    public TestTeam(string scope = "personal")
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    public TestTeam(string scope = "personal", IReadOnlyDictionary<string, string>? settings = null)
     {
         Scope = scope;
+        _settings = settings ?? new Dictionary<string, string>();
         _folder = Directory.CreateTempSubdirectory("teambot").FullName;
         _app = Start();
     }
 
     public string Scope { get; }
 
-    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public WatchedClock Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>Calls to the Connector: method, path, body.</summary>
     public ConcurrentQueue<(string Method, string Path, JsonNode? Body)> Sent { get; } = new();
 
+    /// <summary>What the calls to the Connector were authorised with; empty in development.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
     /// <summary>What the Connector answers; 201 with an id when null.</summary>
-    public Func<HttpRequestMessage, HttpResponseMessage?> Answers { get; set; } = _ => null;
+    public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>> Answers { get; set; } = (_, _) => Task.FromResult<HttpResponseMessage?>(null);
 
     public string LastId { get; private set; } = "";
 
     public HttpClient Http => _app.CreateClient();
+
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>What was said in answer: texts, and the summaries of cards, each on a line.</summary>
     public async Task<string> Says(string text, string from = "Ada Park", string zone = "UTC", string locale = "en-US", string? id = null, params string[] mentions)
@@ -105,6 +113,20 @@ public sealed class TestTeam : IAsyncDisposable
         };
     }
 
+    /// <summary>Lets the clock run, a quarter of a second at a time, until that is done.</summary>
+    public async Task<T> AsTimePasses<T>(Task<T> until)
+    {
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        while (!until.IsCompleted)
+        {
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(20), "It never ends, however the clock runs.");
+            Clock.Advance(TimeSpan.FromMilliseconds(250));
+            await Task.Yield();
+        }
+
+        return await until;
+    }
+
     /// <summary>Stops the program and starts it again over the same file.</summary>
     public async Task RestartsAsync()
     {
@@ -135,23 +157,36 @@ public sealed class TestTeam : IAsyncDisposable
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseSetting("Storage:Sqlite:Path", Path.Combine(_folder, "team.db"));
+        foreach (var (name, value) in _settings)
+            host.UseSetting(name, value);
         host.ConfigureLogging(logging => logging.ClearProviders());
         host.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (_settings.ContainsKey("Teams:AppId"))
+                services.Replace(ServiceDescriptor.Singleton<TokenCredential>(new StaticToken()));
             services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new Channel(this));
             services.AddSingleton<IStartupFilter>(new FromThisMachine());
         });
     });
 
+    private sealed class StaticToken : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("the-bots-own", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+    }
+
     private sealed class Channel(TestTeam team) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (request.Headers.Authorization is { } authorization)
+                team.Authorizations.Enqueue(authorization.ToString());
             var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
             if (request.Method != HttpMethod.Get)
                 team.Sent.Enqueue((request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.AbsolutePath), body));
-            return team.Answers(request) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
+            return await team.Answers(request, cancellationToken) ?? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "card-1" }) };
         }
     }
 

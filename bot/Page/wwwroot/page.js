@@ -1,7 +1,7 @@
 'use strict';
 const words = {
-  en: { personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
-  zh: { personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
+  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
+  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
 };
 const people = [{ id: '29:ada', name: 'Ada Park', language: 'en' }, { id: '29:fang', name: '王芳', language: 'zh' }, { id: '29:ben', name: 'Ben Ortiz', language: 'en' }];
 const places = ['personal', 'group', 'channel'];
@@ -29,7 +29,7 @@ async function act(what) {
 const style = new AdaptiveCards.HostConfig({
   fontFamily: 'inherit', supportsInteractivity: true, spacing: { padding: 12, small: 4, default: 8, medium: 12, large: 20 },
   separator: { lineThickness: 1, lineColor: '#e3e3ea' },
-  actions: { maxActions: 6, actionsOrientation: 'horizontal', buttonSpacing: 6, actionAlignment: 'left', spacing: 'default', showCard: { actionMode: 'inline' } },
+  actions: { maxActions: 6, actionsOrientation: 'horizontal', buttonSpacing: 0, actionAlignment: 'left', spacing: 'default', showCard: { actionMode: 'inline' } },
   containerStyles: {
     default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' }, accent: { default: '#4a4fb0', subtle: '#4a4fb0' }, good: { default: '#0b6a0b', subtle: '#0b6a0b' }, attention: { default: '#a4262c', subtle: '#a4262c' } } },
     emphasis: { backgroundColor: '#f2f2fa', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' } } },
@@ -49,7 +49,15 @@ function render(json, press) {
   return card.render();
 }
 
+let pressing = false;
 async function press(id, action) {
+  if (pressing) return;
+  pressing = true;
+  await send(id, action);
+  pressing = false;
+}
+
+async function send(id, action) {
   const data = action.data ?? {};
   const kind = action.getJsonTypeName() === 'Action.Execute' ? 'execute' : data.msteams?.type === 'task/fetch' ? 'fetch' : 'submit';
   const answer = await act({ kind, card: id, verb: action.verb, data });
@@ -70,6 +78,8 @@ function dialog(answer) {
   if (!$('dialog').open) $('dialog').showModal();
 }
 
+const initials = name => /[\u4e00-\u9fff]/.test(name) ? name.slice(-1) : name === 'TeamBot' ? 'TB' : name.split(' ').map(part => part[0]).join('');
+
 function bubble(event) {
   const mine = event.kind === 'person' && event.name === state.who.name;
   const message = document.createElement('article');
@@ -78,11 +88,16 @@ function bubble(event) {
   const name = document.createElement('div');
   name.className = 'name';
   name.textContent = event.kind === 'bot' ? 'TeamBot' : event.name;
+  const face = document.createElement('div');
+  face.className = 'face';
+  face.dataset.of = event.kind === 'bot' ? 'bot' : people.findIndex(p => p.name === event.name);
+  face.setAttribute('aria-hidden', 'true');
+  face.textContent = initials(name.textContent);
   const body = document.createElement('div');
   body.className = 'bubble';
   if (event.card) body.append(render(event.card, action => press(event.id, action)));
   else body.textContent = event.text ?? '';
-  message.append(name, body);
+  message.append(face, name, body);
   return message;
 }
 
@@ -95,7 +110,9 @@ function draw() {
   $('messages').scrollTop = $('messages').scrollHeight;
 }
 
-function choose(box, items, current, pick) {
+function choose(box, label, items, current, pick) {
+  box.setAttribute('aria-label', label);
+  box.dataset.label = label;
   box.replaceChildren(...items.map(([key, label]) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -111,8 +128,8 @@ function enter() {
   sessionStorage.who = state.who.id;
   sessionStorage.where = state.where;
   document.documentElement.lang = state.who.language;
-  choose($('people'), people.map(p => [p.id, p.name]), state.who.id, id => { state.who = people.find(p => p.id === id); });
-  choose($('places'), places.map(p => [p, say(p)]), state.where, where => { state.where = where; });
+  choose($('people'), say('you'), people.map(p => [p.id, p.name]), state.who.id, id => { state.who = people.find(p => p.id === id); });
+  choose($('places'), say('here'), places.map(p => [p, say(p)]), state.where, where => { state.where = where; });
   $('text').placeholder = say('type');
   $('text').setAttribute('aria-label', say('type'));
   $('send').textContent = say('send');
@@ -121,8 +138,27 @@ function enter() {
   $('text').focus();
 }
 
+// After an @ the people are offered, as the Teams client does.
+function offer() {
+  const begun = /@([^@\s]*)$/.exec($('text').value);
+  const fits = begun ? people.filter(p => p.name.toLowerCase().includes(begun[1].toLowerCase())) : [];
+  $('mentions').replaceChildren(...fits.map(p => {
+    const pick = document.createElement('button');
+    pick.type = 'button';
+    pick.textContent = '@' + p.name;
+    pick.onclick = () => {
+      $('text').value = $('text').value.slice(0, begun.index) + '@' + p.name + ' ';
+      $('mentions').replaceChildren();
+      $('text').focus();
+    };
+    return pick;
+  }));
+}
+
+$('text').oninput = offer;
 $('compose').onsubmit = async submit => {
   submit.preventDefault();
+  $('mentions').replaceChildren();
   const text = $('text').value.trim();
   if (!text) return;
   $('text').value = '';

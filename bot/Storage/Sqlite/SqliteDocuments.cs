@@ -26,7 +26,7 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
 
     public async Task<Page<T>> QueryAsync<T>(TeamId team, Query<T> query, CancellationToken ct)
     {
-        await IndexedAsync(query.Kind);
+        await IndexedAsync(query.Kind, ct);
         await using var connection = await file.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         SqliteQuery.Write(command, team, query, clock.GetUtcNow());
@@ -67,7 +67,7 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
 
     public async Task<IReadOnlyList<InTeam<T>>> AcrossTeamsAsync<T>(Query<T> query, CancellationToken ct)
     {
-        await IndexedAsync(query.Kind);
+        await IndexedAsync(query.Kind, ct);
         await using var connection = await file.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         SqliteQuery.Write(command, null, query, clock.GetUtcNow());
@@ -137,7 +137,8 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
         }
     }
 
-    private Task IndexedAsync<T>(Kind<T> kind) => _indexed.GetOrAdd(kind.Name, _ => new(() => IndexAsync(kind, CancellationToken.None))).Value;
+    private Task IndexedAsync<T>(Kind<T> kind, CancellationToken ct) =>
+        _indexed.GetOrAdd(kind.Name, _ => new(() => IndexAsync(kind, CancellationToken.None))).Value.WaitAsync(ct);
 
     private async Task IndexAsync<T>(Kind<T> kind, CancellationToken ct)
     {

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace TeamBot;
+
+/// <summary>The whole architecture in one table: a folder below <c>bot/</c>, and the folders that it may name.</summary>
+public sealed partial class Architecture
+{
+    private static readonly string[] Tools = ["Dialogs", "Language", "Cards", "Storage"];
+
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        // The vocabulary: used by all, uses nothing.
+        [""] = [],
+
+        // The tools.
+        ["Storage"] = [],
+        ["Language"] = [],
+        ["Cards"] = [],
+        ["Dialogs"] = ["Language", "Storage"],
+
+        // What the bot can do.
+        ["Help"] = Tools,
+        ["History"] = Tools,
+        ["Tasks"] = [.. Tools, "History"],
+
+        // The channel knows no feature.
+        ["Teams"] = ["Dialogs", "Language", "Cards", "Storage"],
+        ["Page"] = ["Teams"],
+    };
+
+    // A package, and the only folder whose code may name it.
+    private static readonly Dictionary<string, string> Homes = new()
+    {
+        ["Microsoft.Data.Sqlite"] = "Storage/Sqlite/",
+        ["Azure.Identity"] = "Teams/",
+        ["Microsoft.IdentityModel"] = "Teams/",
+        ["Polly"] = "Teams/",
+    };
+
+    [Fact]
+    public void Folders_name_only_the_folders_they_may()
+    {
+        var folders = MayUse.Keys.Where(folder => folder.Length > 0).ToHashSet();
+        var broken =
+            from source in Sources.All
+            where source.Name != "Program.cs"
+            from used in Named().Matches(source.Text).Select(match => match.Groups["folder"].Value).Distinct()
+            where folders.Contains(used) && used != source.Folder && !MayUse[source.Folder].Contains(used)
+            select $"{source.Name} uses {used}";
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Every_folder_is_in_the_table() =>
+        Assert.Equal(MayUse.Keys.Order(StringComparer.Ordinal), Sources.All.Select(source => source.Folder).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Packages_are_named_only_where_they_are_at_home()
+    {
+        var broken =
+            from source in Sources.All
+            from home in Homes
+            where !source.Name.StartsWith(home.Value, StringComparison.Ordinal) && Regex.IsMatch(source.Text, $@"\b{Regex.Escape(home.Key)}\b")
+            select $"{source.Name} uses {home.Key}";
+
+        Assert.Empty(broken);
+    }
+
+    [GeneratedRegex(@"\bTeamBot\.(?<folder>[A-Z]\w+)")]
+    private static partial Regex Named();
+}

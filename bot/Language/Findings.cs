@@ -25,10 +25,13 @@ internal sealed class Findings
         _quoted = Quotes.In(sentence);
         _first = new int[count + 1];
         var words = vocabulary.Phrases.Look(sentence);
+        var mixed = Array.Exists(sentence.Tokens, token => token.Kind == TokenKind.Han);
         for (var i = 0; i < count; i++)
         {
             if (!_quoted[i])
                 vocabulary.Phrases.FindAt(i, words, sentence, _phrases);
+            if (mixed)
+                AddTwins(_first[i]);
             _first[i + 1] = _phrases.Count;
         }
 
@@ -115,6 +118,18 @@ internal sealed class Findings
         var found = FreeSlots.Find(this, intent, _vocabulary);
         _free.Add((intent.Slots, found));
         return found;
+    }
+
+    // 我的 reminders is 我的提醒.
+    private void AddTwins(int first)
+    {
+        for (int i = first, count = _phrases.Count; i < count; i++)
+        {
+            if (!_vocabulary.Twins.TryGetValue(_phrases[i].Number, out var twins))
+                continue;
+            foreach (var twin in twins)
+                _phrases.Add(_phrases[i] with { Number = twin });
+        }
     }
 
     private int Opening()

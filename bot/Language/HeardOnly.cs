@@ -66,6 +66,7 @@ public static partial class HeardOnly
         [
             "<show> [me|us] ~ reminders […]",
             "<show> [me|us] ~ reminder list […]",
+            "<show> [me] [my|the] list of [my|all] reminders […]",
             "[what|which|what's|what are|list|list of] [all] [of] [my|the|our|any|pending|open|upcoming|active|current|all|today's|tomorrow's] [my|pending|open|upcoming|active|current|today's] reminders […]",
             "(what|which|what's|when|how many|where) … (reminder|reminders) […]",
             "(do|did|is|are|have|does|has|were|was|am i) (i|there|any|my|we|you|it) … (reminder|reminders) […]",
@@ -127,6 +128,8 @@ public static partial class HeardOnly
             "<arrange> [一下] … (会议|会|例会|周会|月会|评审会|评审会议|碰头会|讨论会|复盘会|启动会|同步会|会议室|需求评审|评审|项目会|视频会议|电话会议|电话会|沟通会|对齐会|分享会|总结会|计划会|面谈|1:1|meeting|sync) [吧|讨论|,|:|,讨论] […]",
             "(和|跟|与|同|约|叫上|拉上|喊上|叫|召集) … (开会|开个会|开一个会|见面|碰头|碰一下|聊聊|聊一下|对一下|对齐|面谈|会面|开个短会|开短会|开一次会) […]",
             "[我们|咱们|大家|团队] (开会|开个会|开一个会|碰个头|开一次会) [讨论|,|:|吧] […]??",
+            "(和|跟|与|同|叫上) … (约|开|安排|订|定) [个|一个|一次|一场] (会|会议) […]",
+            "(schedule|book|set up|create|arrange|plan) [一下|一个|个|一场|一次] … (会议|会|会议室) […]",
             "[把|将] … (会议|会) [安排|定|约|订|放|排] (在|到) …",
             "(安排|预约|约|发起) … (和|跟|与) … 的 (会议|会|沟通|讨论|面谈)",
             "会议 (时间|定在|安排在) …??",
@@ -179,6 +182,8 @@ public static partial class HeardOnly
             "(process|analyze|analyse|read) [the|this|my] (transcript|recording|meeting transcript) […]",
         ],
         [
+            "(summarize|summarise|recap|sum up) [一下] … (会议|会|讨论|周会|例会) […]",
+            "(会议|meeting) (纪要|总结|记录|notes|summary)",
             "<sumup> [一下] … (会议|会|讨论|纪要|会议内容|会议记录|转写|录音|逐字稿|周会|例会|评审会|通话) [内容|要点|的内容|记录|的要点|纪要] […]",
             "(写|生成|做|出|发|整理|给我|来|来份|帮我|创建|导出|输出|要|看|查看|看看|打开|分享|发布|上传|记|起草|提取|做个|写个|出个|弄|产出|做一份|准备) … (会议纪要|会议记录|纪要|会议总结|会议摘要|会议小结|会议要点|会议笔记|行动项|会议决议|会议结论) […]",
             "(会议纪要|会议记录|会议总结|会议摘要|会议小结|会议笔记) […]",

@@ -13,6 +13,8 @@ internal static class Lexicon
     /// <exception cref="KeyNotFoundException">There is no list of that name.</exception>
     public static IReadOnlyList<string> Words(string name) => Lists.TryGetValue(name, out var words) ? words : throw new KeyNotFoundException($"lexicon.txt has no list “{name}”.");
 
+    public static IEnumerable<string> Names => Lists.Keys;
+
     /// <summary>The lines of a word list that is built in.</summary>
     public static IEnumerable<string> Lines(string file)
     {

@@ -52,7 +52,7 @@ internal static class People
             return null;
         if (sentence.Tokens[name].Kind == TokenKind.Mention)
             return Whole(name + 1, sentence.Text.Substring(sentence.Tokens[name].Start, 1));
-        if (found.Longest(name, vocabulary.Me) is > 0 and var me && (me >= found.End || sentence.Tokens[me].Kind == TokenKind.Mark || sure || found.DateFrom(me) is not null))
+        if (found.Longest(name, vocabulary.Me) is > 0 and var me && (me >= found.End || sentence.Tokens[me].Kind == TokenKind.Mark || sure || found.DateFrom(me) is not null || found.Sentence.Plainly(me) is "to"))
             return Whole(me, sentence.Plainly(name).ToString());
         var longest = EndOfName(found, name);
         if (longest == name || !sure && sentence.Tokens[name].Kind == TokenKind.Word && !char.IsUpper(sentence.Text[sentence.Tokens[name].Start]))
@@ -108,7 +108,7 @@ internal static class People
     private static bool LooksLikeName(Findings found, int name, int end)
     {
         var sentence = found.Sentence;
-        var stands = end >= found.End || sentence.Tokens[end].Kind == TokenKind.Mark || found.DateFrom(end) is not null;
+        var stands = end >= found.End || sentence.Tokens[end].Kind == TokenKind.Mark || found.DateFrom(end) is not null || sentence.Plainly(end) is "to";
         return stands && end - name <= 3 && !(sentence.Tokens[name].Kind == TokenKind.Word && Lexicon.Words("no-name").Contains(sentence.Plainly(name).ToString()));
     }
 }

@@ -115,18 +115,19 @@ internal sealed class Phrases(int shortestCorrected)
             return -1;
         var lookup = _misspelt.GetAlternateLookup<ReadOnlySpan<char>>();
         // One letter is missing: “remnder”.
-        var found = lookup.TryGetValue(word, out var id) ? id : -1;
+        if (lookup.TryGetValue(word, out var id) && id >= 0 && IsOneStep(word, _spellings[id]))
+            return id;
         Span<char> shorter = stackalloc char[LongestCorrected];
-        for (var i = 0; found == -1 && i < word.Length && word.Length >= shortestCorrected; i++)
+        // One letter is too many or another, or two are exchanged; the first letter is rarely the wrong one.
+        for (var i = 1; i < word.Length; i++)
         {
             word[..i].CopyTo(shorter);
             word[(i + 1)..].CopyTo(shorter[i..]);
-            // One letter is too many or another, or two are exchanged; the first letter is rarely the wrong one.
-            if (i > 0 && lookup.TryGetValue(shorter[..(word.Length - 1)], out id))
-                found = id;
+            if (lookup.TryGetValue(shorter[..(word.Length - 1)], out id) && id >= 0 && IsOneStep(word, _spellings[id]))
+                return id;
         }
 
-        return found >= 0 && IsOneStep(word, _spellings[found]) ? found : -1;
+        return -1;
     }
 
     // One letter more, less or other, or two neighbours exchanged.

@@ -45,6 +45,7 @@ internal static partial class Reading
                 heard = heard.With($"{span.Slot.Name}.other", other);
         }
 
+        heard = WithId(heard, intent, found);
         foreach (var filled in match.Filled.Where(filled => filled.Slot.Kind == SlotKind.Text))
         {
             if (Title(found, filled, free) is { Length: > 0 } title)
@@ -54,6 +55,20 @@ internal static partial class Reading
         return unclear is { } asked
             ? new Understanding.Unclear(heard, asked.Slot.Name, Mentioned(asked.Value!, found.Hearing), SlotReader.Person(asked.Value!, found.Hearing) is SlotReading.Several some ? some.People : [])
             : new Understanding.Sure(heard, 1);
+    }
+
+    // An id that stands in words that the pattern passed over: “cross T-6 off my list”.
+    private static Heard WithId(Heard heard, Intent intent, Findings found)
+    {
+        if (Array.Find(intent.Slots, slot => slot.Kind == SlotKind.Id && heard[slot.Name] is null) is not { } missing)
+            return heard;
+        for (var i = 0; i < found.End; i++)
+        {
+            if (Ids.At(found, i, missing.Letter) is var (_, id))
+                return heard.With(missing.Name, id);
+        }
+
+        return heard;
     }
 
     // Nobody is called “today”.
@@ -76,8 +91,11 @@ internal static partial class Reading
         var first = filled.From;
         while (first > 0 && sentence.Tokens[first - 1].Kind == TokenKind.Mark && sentence.Plain[sentence.Tokens[first - 1].Start] is not (',' or ':' or ';' or '.' or '-'))
             first--;
+        var last = filled.To;
+        while (sentence.IsGlued(last) && sentence.Tokens[last].Kind == TokenKind.Mark && sentence.Plain[sentence.Tokens[last].Start] is not (',' or ':' or ';' or '.' or '!' or '?' or '-'))
+            last++;
         var from = sentence.Tokens[first].Start;
-        var text = new StringBuilder(Words(sentence, first, filled.To));
+        var text = new StringBuilder(Words(sentence, first, last));
         foreach (var span in free.Where(span => span.From < filled.To && span.To > filled.From).OrderByDescending(span => span.From))
         {
             var start = Math.Max(0, sentence.Tokens[span.From].Start - from);
@@ -85,6 +103,9 @@ internal static partial class Reading
             // Between Chinese words no gap is left.
             var between = start > 0 && end < text.Length && Sentence.IsHan(text[start - 1]) && Sentence.IsHan(text[end]) ? "" : " ";
             text.Remove(start, end - start).Insert(start, between);
+            // “a task for Li to fix it”
+            if (start == 0 && text.Length > 4 && text.ToString(0, 4) == " to ")
+                text.Remove(0, 4);
         }
 
         var tidy = Gaps().Replace(Commas().Replace(text.ToString(), ", "), " ").Trim(' ', ',', ';', ':', '.', '-');

@@ -5,6 +5,8 @@ namespace TeamBot.Language;
 /// <summary>All phrases that any pattern or slot names, and those with a meaning for every sentence.</summary>
 internal sealed class Vocabulary
 {
+    private const string Twin = "same-";
+
     private readonly Dictionary<Slot, FrozenDictionary<int, (string Value, bool Alone)>> _choices = new(ReferenceEqualityComparer.Instance);
 
     public Vocabulary()
@@ -12,9 +14,15 @@ internal sealed class Vocabulary
         (Openings, Fillers, Closings) = (Set("openings"), Set("fillers"), Set("closings"));
         (OwnerWords, MaybeOwnerWords, OwnerEndings, Me) = (Set("owner"), Set("maybe-owner"), Set("owner-endings"), Set("me"));
         Common = [.. Set("common")];
+        Twins = Lexicon.Names.Where(name => name.StartsWith(Twin, StringComparison.Ordinal))
+            .SelectMany(name => Lexicon.Words(name).Select(word => (English: Phrases.Add(word), Chinese: Phrases.Add(name[Twin.Length..]))))
+            .GroupBy(pair => pair.English).ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.Chinese).ToArray());
         foreach (var word in Lexicon.Words("correct"))
             Phrases.AddCorrect(word);
     }
+
+    /// <summary>For English phrases, the Chinese ones that they stand for where both languages are mixed.</summary>
+    public FrozenDictionary<int, int[]> Twins { get; }
 
     public Phrases Phrases { get; } = new(shortestCorrected: 4);
 

@@ -21,14 +21,15 @@ public sealed class CompleteTask(TaskStore tasks, TaskCard card) : IAnswer
                 "(mark|set) … (as|to) (done|complete|completed|finished|closed|resolved)",
                 "(mark|set) [the|my|our|that|this] … <task> ~ (done|complete|completed|finished)",
                 "(i|i've|i'm|we|we've|i am|we're) ~ (finished|completed|done|finished with|done with|through with) ~ (my|the|our|all|all my|that|this|with) … (<list>|<task>) […]",
-                "(complete|finish|close|close out|resolve) [the|my|our|that|this|all|all my] … (task|tasks|todo|to do|action item|list) […]",
+                "(complete|finish|close|close out|resolve|finished|completed|closed) [the|my|our|that|this|all|all my] … (task|tasks|todo|to do|action item|list) […]",
                 "[the|my|our|that] … (task|todo|to do item|action item) [is|has been|was|'s] [now|all|already] (done|complete|completed|finished|closed)",
-                "(i|we|i've|we've) [have|just|already|finally] (finished|completed|done) [with] …??",
             ],
             ["done T-3", "I finished T-12"]),
         Chinese: new(
             [
                 "<doing> [了|掉] {task} [了]",
+                "(mark|标记|标) {task} [为|成] [已] <done>",
+                "<doing> 掉 {task}",
                 "[把|将] {task} [已|已经|都|我|我已经|现在|终于|全部|总算|状态] [改为|改成|标记为|标为|设为|标记成|变为|:|是] [已] <done> [了|啦|的]",
                 "(标记|标) {task} [为] <done>",
                 "[我|我们|我已经] [把|将] {task} [给|都] <done> [了|啦]",

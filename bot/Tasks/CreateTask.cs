@@ -11,12 +11,12 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskForm form) : IFo
     public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority],
         English: new(
             [
-                "<create> [a|an|the|another|one|my|this] [new|follow up|quick] <task> [called|named|titled|to|for|:|-|saying|that says|about|which is|with title|with the title] {title}",
-                "<create> [a|an|the|another|one|my|this|some] [new|follow up|quick] <task>",
+                "<create> [a|an|the|another|one|my|this|these|the following|following] [new|follow up|quick|urgent|important|critical|personal|recurring|small|team|simple|big|few] <task> [called|named|titled|to|for|:|-|saying|that says|about|which is|with title|with the title] {title}",
+                "<create> [a|an|the|another|one|my|this|some] [new|follow up|quick|urgent|important|personal] (task|todo|to do|to do item|todo item|action item)",
                 "[new|next|another] (task|todo|to do|action item) [is] : {title}",
                 "new (task|todo|to do|action item) {title}",
                 "[i|we|there's|there is] [need|want] (a|an) [new] (task|todo|to do|action item) (to|for|:|called) {title}",
-                "<put> {title} [down] (to|on|onto|in|into|down on|down to|under) [my|the|our|your|this|today's|tomorrow's|that|team] [team|project|personal|own|running|shared|sprint|daily|weekly] <list> […]",
+                "<put> {title} [down] (to|on|onto|in|into|down on|down to|under) ~ <list> […]",
                 "<put> (to|on|onto|in|into) [my|the|our|today's] <list> [:|that|to] {title}",
                 "(on|to|in|into) [my|the|our] <list> ~ (add|put|include|added) {title}",
                 "(on|to|in|into) [my|the|our] <list> ~ (need|want) {title} (added|on it)",
@@ -35,8 +35,8 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskForm form) : IFo
             ["create task Renew the certificate by Friday", "add a task Book the room for me by tomorrow, high priority"]),
         Chinese: new(
             [
-                "<create> [一|1|两|几] [个|条|项|下|一下] [新|新的] [的] <task> [:|,|是|叫|叫做|名为|名称为|名字叫|内容是|内容为|标题是|标题为|关于|给我|去|要|要求|就是] {title}",
-                "<create> [一|1|几] [个|条|项|下|一下] [新|新的] <task>",
+                "<create> [一|1|两|几] [个|条|项|下|一下] [新|新的] [紧急|重要|高优先级|急|低优先级] [的] <task> [是|叫|叫做|名为|名称为|名字叫|内容是|内容为|标题是|标题为|关于|给我|去|要|要求|就是] {title}",
+                "<create> [一|1|几] [个|条|项|下|一下] [新|新的|紧急|重要] <task>",
                 "[新|新的|新增] (任务|待办|待办事项) [是] : {title}",
                 "新 (任务|待办) {title}",
                 "[把|将] {title} (加到|加入|加入到|加进|加在|添加到|添加进|添加至|放到|放进|放入|列入|列到|记到|记入|记进|写进|写到|纳入|录入|存到|建成|建为|创建为|创建成|新建为|设为|转成|转为|变成|做成|加为|添加为) [到] [我的|我们的|团队的|今天的|本周的|我] [一个|一条|新] (<task>|<list>) [里|中|上|里面|内|列表|清单]",

@@ -132,7 +132,7 @@ internal static class CalendarDays
         if (day.Ordinal && Periods.Which(words, of) is var (which, unitAt) && words.Unit(unitAt, Unit.Month) is { Is: true } unit)
             return SaidDay.Of(unit.End, Clock.FirstOf(clock.Today).AddMonths(which) is var m ? Clock.Exact(m.Year, m.Month, day.Whole) : null);
         var named = words.Sentence.Tokens[day.End - 1].Kind != TokenKind.Word && day.End < words.Count && words.Sentence.Plainly(day.End) is "号" or "日";
-        if (named && !words.At(day.End + 1, Word.Later).Is && !words.At(day.End + 1, Word.Within).Is && !(words.Is(day.End, "日") && words.At(day.End + 1, Word.Ago).Is))
+        if (named && !words.At(day.End + 1, Word.Later).Is && !words.At(day.End + 1, Word.Within).Is && !(words.Is(day.End, "日") && day.Value < 3 && words.At(day.End + 1, Word.Ago).Is))
             return SaidDay.Of(day.End + 1, Next(day.Whole, clock));
         return day is { Ordinal: true, Digits: > 0 } && last.End == day.End && !words.At(day.End, Word.Unit).Is && !words.At(day.End, Word.Weekday).Is
             ? SaidDay.Of(day.End, Next(day.Whole, clock)) with { IsWeak = !words.Is(token - 1, "the") } : default;

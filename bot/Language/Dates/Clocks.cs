@@ -138,9 +138,9 @@ internal static class Clocks
             : bare && hour is > 0 && !words.At(end, Word.Unit).Is && !words.At(end, Word.Month).Is && !words.IsMark(end, '/') && !words.IsMark(end, '%') && !words.IsMark(end, '-') && !Follows(words, end) ? new(end, hour, 0, IsSure: hour > 12) : default;
     }
 
-    // “at 3 people”, “at 5 percent”: a word that is none of a date’s follows, so the number counts it.
+    // “at 3 people”, “at 5 percent”: the number counts what follows.
     private static bool Follows(DateWords words, int token) =>
-        token < words.Count && words.Sentence.Tokens[token].Kind == TokenKind.Word && !words.MayStart(token) && words.Sentence.Plainly(token) is not ("to" or "for" or "about" or "with" or "and" or "please" or "sharp" or "on" or "in" or "by" or "that" or "at" or "or" or "so" or "if" or "today");
+        token < words.Count && words.Sentence.Tokens[token].Kind == TokenKind.Word && words.Sentence.Plainly(token) is ['p', 'e', 'r', ..] or "people" or "of" or "x" or "times" or "items" or "points" or "degrees" or "users" or "dollars" or "percent" or "more" or "or";
 
     // 三点半, 3点15分, 三点一刻, 9时30分.
     private static SaidTime OClock(DateWords words, int at, int hour)

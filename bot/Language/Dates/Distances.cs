@@ -19,7 +19,8 @@ internal static class Distances
             return From(within.End, clock, amount, unit);
         if (before.Is && !words.Is(token, "还"))
             return From(end, clock, amount, unit);
-        if (words.At(end, Word.Ago) is { Is: true } ago)
+        // 三十日前 is before the 30th, 两日前 two days ago.
+        if (words.At(end, Word.Ago) is { Is: true } ago && !(words.Is(end - 1, "日") && amount >= 3))
             return From(ago.End, clock, -amount, unit);
         // “a week from Friday”, “two days after tomorrow”, “3 days before Christmas”.
         return words.At(end, Word.Offset) is { Is: true } offset && Day(words, words.Past(offset.End, Word.The), clock) is { Is: true } day && unit is >= Unit.Day and not Unit.Weekend

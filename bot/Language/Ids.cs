@@ -19,13 +19,23 @@ internal static class Ids
         var kind = sentence.Tokens[token].Kind;
         if (kind == TokenKind.Word && sentence.Tokens[token].Length == 1)
             return sentence.Plain[sentence.Tokens[token].Start] == char.ToLowerInvariant(letter) ? Number(token + 1, hyphen: true) : null;
+        // 12号任务
+        if (kind == TokenKind.Number && token + 2 < sentence.Tokens.Length && sentence.Plainly(token + 1) is "号" && sentence.Tokens[token].Length <= LongestNumber)
+        {
+            foreach (var word in Words[letter - 'A'])
+            {
+                if (Follows(sentence, token + 2, word) is > 0 and var after)
+                    return (after, string.Create(CultureInfo.InvariantCulture, $"{letter}-{int.Parse(sentence.Plainly(token), CultureInfo.InvariantCulture)}"));
+            }
+        }
+
         if (kind == TokenKind.Mark)
             return sentence.IsMark(token, '#') ? Number(token + 1, hyphen: false) : null;
         foreach (var word in Words[letter - 'A'])
         {
             if (Follows(sentence, token, word) is > 0 and var end)
             {
-                end = sentence.IsMark(end, '#') ? end + 1 : end;
+                end = end < sentence.Tokens.Length && (sentence.IsMark(end, '#') || sentence.Plainly(end) is "number" or "no" or "nr" or "编号" or "id") ? end + 1 : end;
                 if (Number(end, hyphen: false) is { } named)
                     return named;
                 if (end < sentence.Tokens.Length && sentence.Tokens[end] is { Kind: TokenKind.Word, Length: 1 } && At(found, end, letter) is { } full)

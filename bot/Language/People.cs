@@ -40,7 +40,7 @@ internal static class People
             return false;
         return token <= found.Start || sentence.Tokens[token - 1].Kind == TokenKind.Mark || token + 1 >= found.End || sentence.Tokens[token + 1].Kind == TokenKind.Mark
             || sentence.IsMark(token, '@') && EndOfName(found, token + 1) is var end && (end >= found.End || sentence.Tokens[end].Kind == TokenKind.Mark)
-            || found.DateEnds(token) || found.DateFrom(token + 1) is not null;
+            || found.DateEnds(token) || MentionedAt(found, token) is > 0 and var after && found.DateFrom(after) is not null;
     }
 
     private static FreeSpan? Named(Findings found, Slot slot, Vocabulary vocabulary, int from, int name, bool sure)

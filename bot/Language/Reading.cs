@@ -94,18 +94,23 @@ internal static partial class Reading
         var last = filled.To;
         while (sentence.IsGlued(last) && sentence.Tokens[last].Kind == TokenKind.Mark && sentence.Plain[sentence.Tokens[last].Start] is not (',' or ':' or ';' or '.' or '!' or '?' or '-'))
             last++;
+        // Nothing but marks is left: they end the title.
+        var end = last;
+        while (end < sentence.Tokens.Length && sentence.Tokens[end].Kind == TokenKind.Mark && sentence.Plain[sentence.Tokens[end].Start] is not (',' or ':' or ';' or '.' or '!' or '?' or '-'))
+            end++;
+        last = end == sentence.Tokens.Length ? end : last;
         var from = sentence.Tokens[first].Start;
         var text = new StringBuilder(Words(sentence, first, last));
         foreach (var span in free.Where(span => span.From < filled.To && span.To > filled.From).OrderByDescending(span => span.From))
         {
             var start = Math.Max(0, sentence.Tokens[span.From].Start - from);
-            var end = Math.Min(text.Length, sentence.Tokens[span.To - 1].End - from);
+            var until = Math.Min(text.Length, sentence.Tokens[span.To - 1].End - from);
             // Between Chinese words no gap is left.
-            var between = start > 0 && end < text.Length && Sentence.IsHan(text[start - 1]) && Sentence.IsHan(text[end]) ? "" : " ";
-            text.Remove(start, end - start).Insert(start, between);
+            var between = start > 0 && until < text.Length && Sentence.IsHan(text[start - 1]) && Sentence.IsHan(text[until]) ? "" : " ";
+            text.Remove(start, until - start).Insert(start, between);
             // “a task for Li to fix it”
-            if (start == 0 && text.Length > 4 && text.ToString(0, 4) == " to ")
-                text.Remove(0, 4);
+            if (start == 0 && text.ToString().TrimStart() is ['t', 'o', ' ', ..] task)
+                text.Clear().Append(task, 3, task.Length - 3);
         }
 
         var tidy = Gaps().Replace(Commas().Replace(text.ToString(), ", "), " ").Trim(' ', ',', ';', ':', '.', '-');

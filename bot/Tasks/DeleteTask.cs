@@ -18,6 +18,7 @@ public sealed class DeleteTask(TaskStore tasks, TaskCard card, CardDeck cards) :
             [
                 "<delete> ~ {task} ~",
                 "(take|get|pull) {task} (off|out|away|down) […]",
+                "{task} ~ (no longer needed|not needed|obsolete|not needed anymore|no longer relevant|not relevant) […]",
                 "(i|we) (don't|do not|no longer) need {task} [anymore|any more]",
                 "(take|remove|delete|erase|clear|drop|scratch|get|strike|pull|cancel|wipe) … <off> [my|the|our|today's|this|your|team] [team|daily|own] <list> […]",
                 "(you can|can) … off [of] [my|the] <list>",
@@ -32,7 +33,7 @@ public sealed class DeleteTask(TaskStore tasks, TaskCard card, CardDeck cards) :
                 "[把|将] {task} [给|从列表里|从列表中|从清单里] (删除|删掉|删了|移除|取消|取消掉|去掉|作废|清掉|撤掉|删|干掉) [掉|了|吧]",
                 "[把|将] {task} [给] <delete> [掉|了|吧]",
                 "(不要|不需要|不用做|不用) {task} 了",
-                "{task} (不要了|不做了|不用做了|不需要了|作废|取消|删掉|删除|取消了|删了)",
+                "{task} (不要了|不做了|不用做了|不需要了|作废|取消|删掉|删除|取消了|删了) […]",
                 "<delete> [掉] [我] [的|所有|所有的|全部|全部的|今天的|今天|那个|这个|我的|我所有的|这条|那条|整个] … (任务|待办|待办事项|待办清单|任务列表|任务清单|待办列表) [列表|清单] [里|中] [所有|全部] [吧|了]",
                 "[把|将] … 从 ~ (<list>|<task>) [里|中|上|里面|列表|清单] [里|中|上] (删除|删掉|删了|移除|去掉|拿掉|划掉|取消|移出|删|清掉)",
                 "(从|在) ~ (<list>|<task>) [里|中|上|里面|列表|清单] [里|中|上] [把] (删除|删掉|移除|去掉|拿掉|取消|删) [掉] …",

@@ -7,7 +7,7 @@ public static class DialogsSetup
 {
     public static WebApplicationBuilder AddDialogs(this WebApplicationBuilder bot)
     {
-        bot.Services.AddSingleton<Roster>().AddSingleton<ShortIds>().AddSingleton<Listener>().AddSingleton<Conversation>()
+        bot.Services.AddSingleton<Roster>().AddSingleton<ShortIds>().AddHostedService<ReadyGrammar>().AddSingleton<Listener>().AddSingleton<Conversation>()
             .AddSingleton(services => new Grammar(HeardOnly.With(services.GetServices<IAnswer>().Select(answer => answer.Intent))));
         return bot;
     }

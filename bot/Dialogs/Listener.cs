@@ -27,7 +27,7 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
             return (Reply.Say(turn.Words["dialog.cancelled"]), Close(speaker, turn), "dialog.cancel");
 
         var (heard, reply) = open?.Asking == Confirmation && Agreed(said.Text) is { } yes
-            ? yes ? (open.Heard, await AnswerAsync(turn, open.Heard, ct)) : ((Heard?)null, Unknown(turn, grammar.Nearest(said.Text)))
+            ? yes ? (open.Heard, await AnswerAsync(turn, open.Heard, ct)) : ((Heard?)null, Unknown(turn))
             : await ReplyAsync(turn, await UnderstandAsync(turn, said, open, ct), ct);
         if (open?.Asking == Confirmation)
             speaker = Close(speaker, turn);
@@ -108,7 +108,7 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
                 return (null, Reply.Silence);
             default:
                 // What is recognised but not offered is not understood either.
-                return (null, Unknown(turn, understanding is Understanding.Unknown unknown ? unknown.Nearest : grammar.Nearest(turn.Input is Input.Said said ? said.Text : "")));
+                return (null, Unknown(turn));
         }
     }
 
@@ -143,8 +143,8 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
     private static OpenDialog? Open(Turn turn, Speaker speaker) =>
         speaker.Dialogs.GetValueOrDefault(turn.Where.ConversationId) is { } open && turn.At - open.AskedAt <= OpenDialog.Lifetime ? open : null;
 
-    private static Reply Unknown(Turn turn, IReadOnlyList<string> nearest) =>
-        Reply.Say(turn.Words["unknown.sorry"] + string.Concat(nearest.Select(sentence => "\n• " + sentence)));
+    private Reply Unknown(Turn turn) =>
+        Reply.Say(turn.Words["unknown.sorry"] + string.Concat(grammar.Nearest(turn.Input is Input.Said said ? said.Text : "").Select(sentence => "\n• " + sentence)));
 
     private static Speaker Close(Speaker speaker, Turn turn) => speaker with { Dialogs = speaker.Dialogs.Remove(turn.Where.ConversationId) };
 

@@ -15,6 +15,8 @@ public static class DryRun
     /// <summary>What a line gets that is no command.</summary>
     private const string None = "none";
 
+    private const int ShortestSentence = 4;
+
     private static readonly PersonId Speaker = new("me");
 
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -37,7 +39,8 @@ public static class DryRun
         var text = (line["text"] ?? line["input"])?.GetValue<string>() ?? "";
         var zone = line["zone"]?.GetValue<string>() is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var named) ? named : TimeZoneInfo.Utc;
         var hearing = new Hearing(Now(line["ref"]?.GetValue<string>(), zone, clock), zone, Speaker, [], null) { TakesAnyName = true };
-        var (heard, confidence) = grammar.Understand(text, hearing) switch
+        var found = grammar.Find(text, hearing);
+        var (heard, confidence) = grammar.Understand(found) switch
         {
             Understanding.Sure sure => (sure.Heard, sure.Confidence),
             Understanding.Plausible plausible => (plausible.Heard, plausible.Confidence),
@@ -60,11 +63,16 @@ public static class DryRun
 
         json.WriteEndObject();
         json.WriteStartArray("results");
-        foreach (var date in DateGrammar.Find(text, hearing.Now, zone) is { Count: > 0 } found ? found : DateGrammar.Whole(text, hearing.Now, zone, hearing.MonthFirst) is { } whole ? [whole] : [])
+        foreach (var date in Dates(found, text))
             Write(json, date);
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    // A few words alone may be a date where they would be something else in a sentence: “sat”.
+    private static IReadOnlyList<DateSpan> Dates(Findings found, string text) =>
+        found.Dates.Count > 0 || found.Sentence.Tokens.Length > ShortestSentence ? found.Dates
+        : DateGrammar.Whole(text, found.Hearing.Now, found.Hearing.Zone, found.Hearing.MonthFirst) is { } whole ? [whole] : [];
 
     private static void Write(Utf8JsonWriter json, DateSpan date)
     {

@@ -47,9 +47,12 @@ public sealed class Grammar
 
     public IReadOnlyList<Intent> Intents { get; }
 
-    public Understanding Understand(string text, Hearing hearing)
+    public Understanding Understand(string text, Hearing hearing) => Understand(Find(text, hearing));
+
+    internal Findings Find(string text, Hearing hearing) => new(Sentence.Of(text), hearing, _vocabulary);
+
+    internal Understanding Understand(Findings found)
     {
-        var found = new Findings(Sentence.Of(text), hearing, _vocabulary);
         Understanding? unclear = null;
         foreach (var match in Matches(found))
         {
@@ -60,16 +63,16 @@ public sealed class Grammar
                     break;
                 case Understanding.Sure { Heard: var heard }:
                     var confidence = Confidence(match);
-                    return confidence >= SureFrom ? new Understanding.Sure(heard, confidence) : new Understanding.Plausible(heard, confidence, _nearest.To(text));
+                    return confidence >= SureFrom ? new Understanding.Sure(heard, confidence) : new Understanding.Plausible(heard, confidence);
                 case var other:
                     return other;
             }
         }
 
-        return unclear ?? new Understanding.Unknown(_nearest.To(text));
+        return unclear ?? new Understanding.Unknown();
     }
 
-    /// <summary>The offered commands that are most like a sentence.</summary>
+    /// <summary>The offered commands that are most like a sentence, the nearest first.</summary>
     public IReadOnlyList<string> Nearest(string text) => _nearest.To(text);
 
     /// <summary>The language a sentence is written in; null when it could be either, as “T-3”.</summary>

@@ -8,7 +8,7 @@ public abstract record Understanding
     public sealed record Sure(Heard Heard, double Confidence) : Understanding;
 
     /// <summary>It may be that command: it is done when the person says so.</summary>
-    public sealed record Plausible(Heard Heard, double Confidence, IReadOnlyList<string> Nearest) : Understanding;
+    public sealed record Plausible(Heard Heard, double Confidence) : Understanding;
 
     /// <summary>The command is clear, but not what was said for one of its slots.</summary>
     /// <param name="Said">The words that could not be read.</param>
@@ -18,7 +18,6 @@ public abstract record Understanding
     /// <summary>A name may be in it: the same sentence is to be read again with the people of the team.</summary>
     public sealed record NeedsNames : Understanding;
 
-    /// <summary>Not a command.</summary>
-    /// <param name="Nearest">Sentences that would have been understood, most alike first.</param>
-    public sealed record Unknown(IReadOnlyList<string> Nearest) : Understanding;
+    /// <summary>Not a command; <see cref="Grammar.Nearest"/> says what is most like it.</summary>
+    public sealed record Unknown : Understanding;
 }

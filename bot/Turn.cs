@@ -25,6 +25,12 @@ public sealed record Turn(
 {
     public Words Words => Words.In(Tongue);
 
+    /// <summary>Whether the speaker writes 12/1 for the first of December, as in the United States.</summary>
+    public bool MonthFirst { get; init; } = true;
+
+    /// <summary>The activity that caused it; also for each of several commands in one message.</summary>
+    public string Cause { get; init; } = Id;
+
     /// <summary>The speaker's day.</summary>
     public DateOnly Today => DayOf(At);
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TeamBot.Due;
 using TeamBot.Due.Posting;
 using TeamBot.Language;
@@ -7,11 +6,8 @@ using TeamBot.Storage;
 namespace TeamBot.Dialogs;
 
 /// <summary>One turn from what was said to what is answered: hear, answer, commit. Whoever called it then says it.</summary>
-public sealed partial class Conversation(IDocuments documents, Grammar grammar, Roster roster, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
+public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
 {
-    /// <summary>Longest message that is read, in characters (UTF-16). Longer ones are refused, not cut.</summary>
-    public const int LongestMessage = 4000;
-
     /// <summary>How often a turn is tried when others save the same records at the same time; each loss means that somebody else went ahead.</summary>
     private const int Tries = 100;
 
@@ -22,11 +18,44 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
     /// <returns>Also the lanes of the outbox in which the reply waits to be sent.</returns>
     public async Task<(Turn Turn, Reply Reply, IReadOnlyList<string> Lanes)?> RunAsync(Turn turn, bool invoked, CancellationToken ct)
     {
+        if (turn.Input is not Input.Said said || await PartsAsync(turn, said, ct) is not { } parts)
+            return await OneAsync(turn, (heard, reply) => reply.ToPosts(heard, invoked), ct);
+
+        // Each command is a turn of its own with the cause of the whole, so that one “undo” takes all of them back; with
+        // the last of them it is promised to say what came of all.
+        var lines = new List<string>();
+        IReadOnlyList<string> waiting = [];
+        foreach (var (part, i) in parts.Select((part, i) => (part, i)))
+        {
+            var one = turn with { Id = $"{turn.Id}-{i + 1}", Input = said with { Text = part } };
+            if (await OneAsync(one, (heard, reply) => i + 1 == parts.Count ? Reply.Say(Lines(reply)).ToPosts(heard, invoked) : [], ct) is not var (heard, reply, lanes))
+                continue;
+            (turn, waiting) = (turn with { Tongue = heard.Tongue }, lanes);
+            lines.Add(Line(reply));
+
+            string Line(Reply reply) => $"{i + 1}. {reply.InWords}";
+            string Lines(Reply reply) => string.Join('\n', lines.Append(Line(reply)));
+        }
+
+        return lines.Count > 0 ? (turn, Reply.Say(string.Join('\n', lines)), waiting) : null;
+    }
+
+    // The commands of a message that holds several, when all of them are understood and no question is open.
+    private async Task<IReadOnlyList<string>?> PartsAsync(Turn turn, Input.Said said, CancellationToken ct)
+    {
+        if (Several.In(said.Text) is not { Count: > 1 } parts)
+            return null;
+        var speaker = (await SpeakerAsync(turn, ct))?.Value ?? Speaker.New(turn.From, turn.FromName);
+        return await listener.AreCommandsAsync(turn, said, parts, speaker, ct) ? parts : null;
+    }
+
+    private async Task<(Turn Turn, Reply Reply, IReadOnlyList<string> Lanes)?> OneAsync(Turn turn, Func<Turn, Reply, IEnumerable<Post>> says, CancellationToken ct)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(turn, invoked, ct);
+                return await TryAsync(turn, says, ct);
             }
             catch (DuplicateException again) when (again.Kind == Seen.Kind.Name || again.Kind == Seen.OnceKind.Name)
             {
@@ -46,7 +75,7 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         return (heardTurn, reply with { Changes = null });
     }
 
-    private async Task<(Turn, Reply, IReadOnlyList<string>)> TryAsync(Turn turn, bool invoked, CancellationToken ct)
+    private async Task<(Turn, Reply, IReadOnlyList<string>)> TryAsync(Turn turn, Func<Turn, Reply, IEnumerable<Post>> says, CancellationToken ct)
     {
         var stored = await SpeakerAsync(turn, ct);
         if (stored is null && turn.Scope != Scope.Personal)
@@ -54,8 +83,8 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
 
         var intent = turn.Input switch { Input.Said => speaker.Heard, Input.Pressed { What: var what } => what.Intent, Input.Submitted { What: var what } => what.Intent, _ => "" };
-        var posts = outbox.Reserve(reply.ToPosts(heardTurn, invoked));
-        var changes = Outbox.Promise(AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.At, turn.From, intent, reply.Undoes), posts);
+        var posts = outbox.Reserve(says(heardTurn, reply));
+        var changes = Outbox.Promise(AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.Cause, turn.At, turn.From, intent, reply.Undoes), posts);
         if (heardTurn.Team == turn.Team)
         {
             await due.CommitAsync(turn.Team, Remember(turn, changes, stored, speaker), ct);
@@ -98,14 +127,16 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
                 if (Grammar.TongueOf(said.Text) is { } tongue)
                     speaker = speaker with { Spoke = tongue };
                 turn = turn with { Tongue = speaker.Spoke ?? turn.Tongue };
-                return await SaidAsync(turn, said, speaker, ct);
+                var newPeople = await roster.UnknownAsync(turn, said.Mentions, ct);
+                var (reply, after, intent) = await listener.SaidAsync(turn, said, speaker, ct);
+                return (turn, reply, new(after, intent, newPeople));
 
             case Input.Arrived { People: var people }:
                 return (turn, await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct), new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
 
             case Input.Pressed { What: var what }:
                 turn = await PlaceAsync(turn, what, speaker, ct);
-                return (turn, await CheckAsync(turn, what, ct) is (_, var pressed, null) ? await AnswerAsync(turn, pressed, ct) : Reply.Say(turn.Words["unknown.button"]), new(speaker, what.Intent, []));
+                return (turn, await CheckAsync(turn, what, ct) is (_, var pressed, null) ? await listener.AnswerAsync(turn, pressed, ct) : Reply.Say(turn.Words["unknown.button"]), new(speaker, what.Intent, []));
 
             case Input.Opened { What: var what }:
                 turn = await PlaceAsync(turn, what, speaker, ct);
@@ -118,62 +149,6 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
             default:
                 return (turn, Reply.Silence, new(speaker, "", []));
         }
-    }
-
-    private async Task<(Turn, Reply, Remembered)> SaidAsync(Turn turn, Input.Said said, Speaker speaker, CancellationToken ct)
-    {
-        var newPeople = await roster.UnknownAsync(turn, said.Mentions, ct);
-        if (said.Text.Length > LongestMessage)
-            return (turn, Reply.Say(turn.Words.Say("message.tooLong", said.Text.Length, LongestMessage)), new(speaker, "", newPeople));
-
-        var open = speaker.Dialogs.GetValueOrDefault(turn.Where.ConversationId);
-        if (open is not null && turn.At - open.AskedAt > OpenDialog.Lifetime)
-            open = null;
-        if (Cancel().IsMatch(Grammar.Bare(said.Text)))
-            return (turn, Reply.Say(turn.Words[open is null ? "dialog.none" : "dialog.cancelled"]), new(Close(speaker, turn), "dialog.cancel", newPeople));
-
-        var hearing = new Hearing(turn.At, turn.Zone, turn.From, said.Mentions, null);
-        var understanding = grammar.Understand(said.Text, hearing);
-        if (understanding is Understanding.NeedsNames)
-        {
-            hearing = hearing with { Names = await roster.NamesAsync(turn.Team, ct) };
-            understanding = grammar.Understand(said.Text, hearing);
-        }
-
-        if (open is not null && understanding is not Understanding.Sure)
-            understanding = await FillAsync(turn, open, said.Text, hearing, ct);
-
-        var (heard, reply) = understanding switch
-        {
-            Understanding.Sure { Heard: var sure } => (sure, await AnswerAsync(turn, sure, ct)),
-            Understanding.Unclear unclear => (unclear.Heard, Reply.Ask(unclear.Slot, turn.Words.Say($"unclear.{unclear.Slot}", unclear.Said))),
-            Understanding.Unknown unknown => (null, Unknown(turn, unknown)),
-            _ => (null, Reply.Silence),
-        };
-        speaker = reply.Asking is { } slot && heard is not null
-            ? speaker with { Dialogs = speaker.Dialogs.SetItem(turn.Where.ConversationId, new(heard, slot, turn.At)) }
-            : open is not null && heard?.Intent == open.Heard.Intent ? Close(speaker, turn) : speaker;
-        return (turn, reply, new(speaker, heard?.Intent ?? "", newPeople));
-    }
-
-    // The words are the answer to the question that is open.
-    private async Task<Understanding> FillAsync(Turn turn, OpenDialog open, string said, Hearing hearing, CancellationToken ct)
-    {
-        var intent = _answers[open.Heard.Intent].Intent;
-        var answer = Grammar.Fill(intent, open.Heard, open.Asking, said, hearing);
-        return answer is Understanding.NeedsNames
-            ? Grammar.Fill(intent, open.Heard, open.Asking, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) })
-            : answer;
-    }
-
-    private async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
-    {
-        if (_answers.GetValueOrDefault(heard.Intent) is not { } answer)
-            return Reply.Say(turn.Words["unknown.button"]);
-        var missing = answer.Intent.Slots.FirstOrDefault(slot => slot.Required && heard[slot.Name] is null);
-        return missing is null
-            ? await answer.AnswerAsync(turn, heard, ct)
-            : Reply.Ask(missing.Name, turn.Words[$"ask.{heard.Intent}.{missing.Name}"]);
     }
 
     private async Task<Reply> SubmittedAsync(Turn turn, Heard heard, CancellationToken ct)
@@ -215,14 +190,6 @@ public sealed partial class Conversation(IDocuments documents, Grammar grammar, 
             return turn;
         return await documents.FindAsync(new TeamId(team), Speaker.Kind, turn.From.Value, ct) is null ? turn : turn with { Team = new TeamId(team) };
     }
-
-    private static Reply Unknown(Turn turn, Understanding.Unknown unknown) =>
-        Reply.Say(turn.Words["unknown.sorry"] + string.Concat(unknown.Nearest.Select(sentence => "\n• " + sentence)));
-
-    private static Speaker Close(Speaker speaker, Turn turn) => speaker with { Dialogs = speaker.Dialogs.Remove(turn.Where.ConversationId) };
-
-    [GeneratedRegex("^(?:cancel|never ?mind|forget it|stop|abort|取消|算了|不用了|作罢)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Cancel();
 
     private sealed record Remembered(Speaker Speaker, string Heard, IReadOnlyList<Speaker> NewPeople);
 }

@@ -7,8 +7,8 @@ public static class DialogsSetup
 {
     public static WebApplicationBuilder AddDialogs(this WebApplicationBuilder bot)
     {
-        bot.Services.AddKind(Speaker.Kind).AddSingleton<Roster>().AddSingleton<ShortIds>().AddSingleton<Conversation>()
-            .AddSingleton(services => new Grammar([.. services.GetServices<IAnswer>().Select(answer => answer.Intent)]));
+        bot.Services.AddKind(Speaker.Kind).AddSingleton<Roster>().AddSingleton<ShortIds>().AddHostedService<ReadyGrammar>().AddSingleton<Listener>().AddSingleton<Conversation>()
+            .AddSingleton(services => new Grammar(HeardOnly.With(services.GetServices<IAnswer>().Select(answer => answer.Intent))));
         return bot;
     }
 }

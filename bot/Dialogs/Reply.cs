@@ -18,6 +18,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>Of a form that was asked for: what its window is called.</summary>
     public string? Title { get; init; }
 
+    /// <summary>All that it says, without a card.</summary>
+    public string InWords => string.Join('\n', new[] { Text, Card?.Summary }.OfType<string>());
+
     /// <summary>Nothing to say: it was said before.</summary>
     public static Reply Silence { get; } = new();
 

@@ -14,8 +14,8 @@ public sealed class UndoLast(IDocuments documents, IEnumerable<Showing> showings
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public Intent Intent { get; } = new("history.undo", [],
-        English: new(["undo [that|it|this|last change|the last change|my last change]", "(take|roll) (that|it) back", "revert [that|it|last change]"], ["undo"]),
-        Chinese: new(["(撤销|撤回|回退|还原)[上一步|刚才的操作|刚才的|上次的修改]", "撤销一下"], ["撤销"]));
+        English: new(["(undo|undo that|undo it|undo this|undo last change|undo the last change|undo my last change|undo last|revert|revert that|revert it|revert last change|take that back|take it back|roll that back|roll it back|roll back|go back|undo please|ctrl z|that was wrong|that was a mistake) [command|action|step]"], ["undo"]),
+        Chinese: new(["(撤销|撤回|回退|还原|撤消|反悔|回滚) [了|一下] [上一步|刚才的操作|刚才的|上次的修改|刚才|上一个操作|上一条|上个操作|我刚才的操作|最后一步|操作]", "(刚才|上一步) [的|那个] [操作] (撤销|撤回|不算|取消|搞错了|弄错了)"], ["撤销"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {

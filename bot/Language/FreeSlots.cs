@@ -1,100 +1,115 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using TeamBot.Language.Dates;
 
 namespace TeamBot.Language;
 
 /// <summary>
-/// Takes dates, people and choices out of a title that they were said with: “Renew the certificate for @Li by Friday,
-/// high priority”. What is in quotation marks stays as it is.
+/// Finds what may stand anywhere in a sentence: dates, people, choices and tags, as in “Renew the certificate for @Li by
+/// Friday, high priority #backend”. What is in quotation marks stays as it is.
 /// </summary>
-internal static partial class FreeSlots
+internal static class FreeSlots
 {
-    /// <summary>The title without them and the command with them; null when the names of the team are needed first.</summary>
-    public static (string Title, Heard Heard)? TakeOut(Intent intent, string text, Heard heard, Hearing hearing)
+    public static FreeSpan[] Find(Findings found, Intent intent, Vocabulary vocabulary)
     {
-        foreach (var slot in intent.Slots.Where(slot => slot.Free && heard[slot.Name] is null))
+        var spans = new List<FreeSpan>();
+        foreach (var slot in intent.Slots)
         {
-            var quoted = Quoted(text);
+            if (!slot.Free)
+                continue;
             switch (slot.Kind)
             {
-                case SlotKind.Date when Date(text, quoted, hearing) is { } span:
-                    heard = heard.With(slot.Name, span.Date.ToString());
-                    text = Cut(text, span.Start, span.Length);
+                case SlotKind.Date when Best(found, rules: false) is { } date:
+                    spans.Add(Span(found, slot, date, date.Date.ToString(), date.Other?.ToString()));
                     break;
-                case SlotKind.Choice when Choice(slot, text, quoted) is var (start, length, value):
-                    heard = heard.With(slot.Name, value);
-                    text = Cut(text, start, length);
+                case SlotKind.Repeat when Best(found, rules: true) is { } date:
+                    spans.Add(Span(found, slot, date, date.Rule!, null));
                     break;
-                case SlotKind.Person:
-                    foreach (Match match in Owner().Matches(text))
-                    {
-                        if (match.Index >= quoted.Start && match.Index < quoted.End)
-                            continue;
-                        var who = SlotReader.Person(match.Groups["who"].Value, hearing);
-                        if (who is SlotReading.NeedsNames)
-                            return null;
-                        if (who is not SlotReading.Value(var person))
-                            continue;
-                        heard = heard.With(slot.Name, person);
-                        text = Cut(text, match.Index, match.Length);
-                        break;
-                    }
-
+                case SlotKind.Choice:
+                    AddChoice(found, slot, vocabulary, spans);
+                    break;
+                case SlotKind.Person when People.Find(found, slot, vocabulary) is { } person:
+                    spans.Add(person);
+                    break;
+                case SlotKind.Tags:
+                    AddTags(found, slot, spans);
                     break;
             }
         }
 
-        return (Tidy(text), heard);
+        return [.. spans];
     }
 
-    // A date belongs to the command when a word introduces it, or when it is a clause of its own or the sentence's end;
-    // the Friday of “prepare the Friday demo” belongs to the title.
-    private static DateSpan? Date(string text, (int Start, int End) quoted, Hearing hearing) =>
-        DateGrammar.Find(text, hearing.Now, hearing.Zone)
-            .Where(span => span.Start < quoted.Start || span.Start >= quoted.End)
-            .Where(span => span.Marked || Ends(text, span.Start + span.Length) || Begins(text, span.Start))
-            .OrderBy(span => span.Marked).ThenBy(span => Ends(text, span.Start + span.Length))
-            .LastOrDefault();
+    private static FreeSpan Span(Findings found, Slot slot, DateSpan date, string value, string? other) =>
+        new(slot, found.Sentence.TokenAt(date.Start), found.Sentence.TokenAt(date.Start + date.Length), value, other);
 
-    private static (int Start, int Length, string Value)? Choice(Slot slot, string text, (int Start, int End) quoted)
+    // The one that a word introduces, else the last: “move the Monday demo to the room upstairs by Friday”.
+    private static DateSpan? Best(Findings found, bool rules)
     {
-        foreach (var (value, words) in slot.Choices)
+        DateSpan? best = null;
+        foreach (var date in found.Dates)
         {
-            var match = Regex.Match(text, $"(?:^|[\\s,;,、]|[^\\x00-\\x7F])(?<it>{words})(?:$|[\\s,;.,、]|[^\\x00-\\x7F])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
-            if (match.Groups["it"] is { Success: true } it && (it.Index < quoted.Start || it.Index >= quoted.End))
-                return (it.Index, it.Length, value);
+            if (date.Rule is not null == rules && (rules || date.Marked || Stands(found, date)) && (best is null || date.Marked || !best.Marked))
+                best = date;
         }
 
-        return null;
+        return best;
     }
 
-    private static (int Start, int End) Quoted(string text) => Quotes().Match(text) is { Success: true } match ? (match.Index, match.Index + match.Length) : (int.MaxValue, int.MaxValue);
-
-    private static bool Ends(string text, int end) => Separators().IsMatch(text.AsSpan(end).TrimStart() is { Length: > 0 } rest ? rest[..1].ToString() : ",");
-
-    private static bool Begins(string text, int start) => start == 0 || Separators().IsMatch(text[..start].TrimEnd() is { Length: > 0 } before ? before[^1..] : ",");
-
-    private static string Cut(string text, int start, int length) => new StringBuilder(text).Remove(start, length).Insert(start, ' ').ToString();
-
-    private static string Tidy(string text)
+    /// <summary>
+    /// Whether a date without a word before or after it is about the command: a clause of its own, the end of one, or
+    /// before what is no name of a thing. The Friday of “prepare the Friday demo” is not.
+    /// </summary>
+    private static bool Stands(Findings found, DateSpan date)
     {
-        var tidy = Gaps().Replace(Commas().Replace(text, ", "), " ").Trim(' ', ',', ';', ':', '、', ',', '.', '-');
-        return tidy.Length > 1 && Quotes().Match(tidy) is { Index: 0 } quote && quote.Length == tidy.Length ? tidy[1..^1] : tidy;
+        var sentence = found.Sentence;
+        var (from, to) = (sentence.TokenAt(date.Start), sentence.TokenAt(date.Start + date.Length));
+        var before = from > 0 ? sentence.Plainly(from - 1) : [];
+        // 明天的提醒: the date is of what is asked for.
+        if (to + 1 < sentence.Tokens.Length && sentence.Plainly(to) is "的" && sentence.Plainly(to + 1) is "提" or "会" or "例" or "任" or "待")
+            return true;
+        if (before is "the" or "a" or "an" or "this" or "that" or "our" or "s" || to < sentence.Tokens.Length && sentence.Plainly(to) is "的" or "'s" or "-" or "/")
+            return false;
+        if (to >= found.End || IsMark(sentence, to))
+            return true;
+        var next = sentence.Plainly(to);
+        var chinese = Sentence.IsHan(sentence.Plain[sentence.StartOf(to) - 1]) || Sentence.IsHan(next[0]);
+        if (chinese)
+            return from <= found.Start || IsMark(sentence, from - 1) || before is "我" or "你" or "他" or "她" or "们" or "家" or "在" or "于" or "请" or "务" or "办" || sentence.Tokens[from - 1].Kind == TokenKind.Mention || date.Date.Time is not null;
+        return next is "to" or "about" or "for" or "with" or "at" or "and" or "in" or "on" or "from" or "that" or "of" or "please" or "if" or "when" or "so" or "because"
+            || from <= found.Start && (date.Date.Time is not null || date.IsRelative);
     }
 
-    [GeneratedRegex("(?:[,,、;]\\s*)?(?:\\b(?:for|assign(?:ed)? to|assign it to|owner:?|to)\\s+@?|(?:并?(?:交给|分配给|指派给|分派给|派给|由|让)|负责人(?:是|为)?[::]?|给)\\s*@?)(?<who>[\\uE000-\\uF8FF]|\\b(?:me|myself)\\b|我|自己|[A-Z][A-Za-z'-]*(?:\\s[A-Z][A-Za-z'-]*){0,2}|[\\u4E00-\\u9FFF]{2,4}(?=$|[\\s,,;、]))(?:负责|来做|处理|来处理|去做)?|[,,、;\\s]\\s*(?<who>[\\uE000-\\uF8FF])(?=\\s*(?:$|[,,、;]))|^(?<who>[\\uE000-\\uF8FF])(?=\\s*[,,:])")]
-    private static partial Regex Owner();
+    private static bool IsMark(Sentence sentence, int token) => token < 0 || sentence.Tokens[token].Kind == TokenKind.Mark;
 
-    [GeneratedRegex("[\"“「『《].+?[\"”」』》]")]
-    private static partial Regex Quotes();
+    private static void AddChoice(Findings found, Slot slot, Vocabulary vocabulary, List<FreeSpan> spans)
+    {
+        var choices = vocabulary.ChoicesOf(slot);
+        for (var i = 0; i < found.End; i++)
+        {
+            var at = found.PhrasesAt(i);
+            for (var phrase = at.Length - 1; phrase >= 0; phrase--)
+            {
+                if (!choices.TryGetValue(at[phrase].Number, out var choice))
+                    continue;
+                if (choice.Alone && !(i <= found.Start || IsMark(found.Sentence, i - 1)) || choice.Alone && !(at[phrase].End >= found.End || IsMark(found.Sentence, at[phrase].End)))
+                    continue;
+                spans.Add(new(slot, i, at[phrase].End, choice.Value));
+                return;
+            }
+        }
+    }
 
-    [GeneratedRegex("[,;.:,、。;:]")]
-    private static partial Regex Separators();
-
-    [GeneratedRegex("\\s*,(?:\\s*,)*\\s*")]
-    private static partial Regex Commas();
-
-    [GeneratedRegex("\\s{2,}")]
-    private static partial Regex Gaps();
+    private static void AddTags(Findings found, Slot slot, List<FreeSpan> spans)
+    {
+        var sentence = found.Sentence;
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            if (!sentence.IsMark(i, '#') || found.IsQuoted(i) || !sentence.IsGlued(i + 1) || sentence.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Han))
+                continue;
+            var end = i + 2;
+            while (end < sentence.Tokens.Length && sentence.IsGlued(end) && (sentence.Tokens[end].Kind != TokenKind.Mark || sentence.IsMark(end, '-') || sentence.IsMark(end, '_')))
+                end++;
+            spans.Add(new(slot, i, end, sentence.Text[sentence.Tokens[i + 1].Start..sentence.Tokens[end - 1].End].ToLowerInvariant()));
+            i = end - 1;
+        }
+    }
 }

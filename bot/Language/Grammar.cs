@@ -1,153 +1,150 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.Buffers;
+using System.Collections.Frozen;
 
 namespace TeamBot.Language;
 
-/// <summary>Understands sentences by the declared patterns of all intents: no network, no model, no guess.</summary>
-public sealed partial class Grammar(IReadOnlyList<Intent> intents)
+/// <summary>
+/// Understands sentences by the declared patterns of all intents: no network, no model, no guess. Everything that may
+/// stand anywhere (dates, people, marks, politeness) is found first; then only the patterns whose rarest word is there
+/// are tried; the one that names most of the sentence wins.
+/// </summary>
+public sealed class Grammar
 {
-    /// <summary>Nearest commands that are offered for what was not understood.</summary>
-    private const int NearestCount = 3;
+    /// <summary>From this confidence on a command is done without asking.</summary>
+    public const double SureFrom = 0.75;
 
-    private readonly Pattern[] _patterns =
-    [
-        .. from intent in intents
-           from text in intent.English.Patterns.Concat(intent.Chinese.Patterns)
-           let pattern = new Pattern(intent, text)
-           orderby pattern.IsOpen, pattern.Literals descending
-           select pattern,
-    ];
+    private const double Full = 0.97;
+    private const double Guessed = 0.6;
 
-    public IReadOnlyList<Intent> Intents { get; } = intents;
+    /// <summary>Taken off for each word that had to be corrected.</summary>
+    private const double Typo = 0.12;
 
-    public Understanding Understand(string text, Hearing hearing)
+    /// <summary>Below this it is no command.</summary>
+    private const double Least = 0.4;
+
+    /// <summary>Fitting patterns whose slots are tried, the best first.</summary>
+    private const int MostReadings = 5;
+
+    private readonly Vocabulary _vocabulary = new();
+    private readonly FrozenDictionary<int, Pattern[]> _byPhrase;
+    private readonly Pattern[] _always;
+    private readonly int _count;
+    private readonly Nearest _nearest;
+    private readonly FrozenDictionary<(string Intent, string Slot), Pattern> _answers;
+
+    public Grammar(IReadOnlyList<Intent> intents)
     {
-        var sentence = Bare(text);
+        Intents = intents;
+        _nearest = new(intents);
+        var patterns = (from intent in intents from text in intent.English.Patterns.Concat(intent.Chinese.Patterns) select (intent, text)).Select((pattern, i) => new Pattern(i, pattern.intent, pattern.text, _vocabulary.Phrases, _vocabulary.Common)).ToArray();
+        foreach (var slot in intents.SelectMany(intent => intent.Slots).Where(slot => slot is { Kind: SlotKind.Choice, Free: true }))
+            _vocabulary.Learn(slot);
+        _answers = (from intent in intents from slot in intent.Slots where slot.Kind == SlotKind.Text select (intent, slot))
+            .ToFrozenDictionary(text => (text.intent.Name, text.slot.Name), text => new Pattern(-1, text.intent, $"{{{text.slot.Name}}}", _vocabulary.Phrases, _vocabulary.Common));
+        _count = patterns.Length;
+        _always = [.. patterns.Where(pattern => pattern.Needs is not { Step: Step.Words })];
+        _byPhrase = Enumerable.Range(0, _vocabulary.Phrases.Count)
+            .Select(phrase => (Phrase: phrase, Patterns: patterns.Where(pattern => pattern.Needs is { Step: Step.Words } needs && needs.Takes(phrase)).ToArray()))
+            .Where(pair => pair.Patterns.Length > 0).ToFrozenDictionary(pair => pair.Phrase, pair => pair.Patterns);
+    }
+
+    public IReadOnlyList<Intent> Intents { get; }
+
+    public Understanding Understand(string text, Hearing hearing) => Understand(Find(text, hearing));
+
+    internal Findings Find(string text, Hearing hearing) => new(Sentence.Of(text), hearing, _vocabulary);
+
+    internal Understanding Understand(Findings found)
+    {
         Understanding? unclear = null;
-        foreach (var pattern in _patterns)
+        foreach (var match in Matches(found))
         {
-            if (pattern.Match(sentence) is not { } slots)
-                continue;
-            switch (Read(pattern.Intent, slots, hearing))
+            switch (Reading.Of(match, found))
             {
-                case Understanding.Unclear found:
-                    unclear ??= found;
+                case Understanding.Unclear one:
+                    unclear ??= match.Pattern.IsGuess ? null : one;
                     break;
-                case var understanding:
-                    return understanding;
+                case Understanding.Sure { Heard: var heard }:
+                    var confidence = Confidence(match);
+                    return confidence >= SureFrom ? new Understanding.Sure(heard, confidence) : new Understanding.Plausible(heard, confidence);
+                case var other:
+                    return other;
             }
         }
 
-        return unclear ?? new Understanding.Unknown(Nearest(text));
+        return unclear ?? new Understanding.Unknown();
     }
 
-    /// <summary>The words as the answer to the question for one slot; what else they say is taken as in a sentence.</summary>
-    public static Understanding Fill(Intent intent, Heard heard, string asking, string said, Hearing hearing)
+    /// <summary>The words as the answer to the question for a text; what else they say is taken as in a sentence.</summary>
+    public Understanding Fill(Heard heard, Slot asked, string said, Hearing hearing)
     {
-        var slot = intent.Slots.Single(slot => slot.Name == asking);
-        if (slot.Kind == SlotKind.Text)
-        {
-            return FreeSlots.TakeOut(intent, Bare(said), heard, hearing) is not var (rest, more) ? new Understanding.NeedsNames()
-                : new Understanding.Sure(rest.Length > 0 ? more.With(asking, Mentioned(rest, hearing)) : more);
-        }
-
-        return SlotReader.Read(slot, said, hearing) switch
-        {
-            SlotReading.Value(var value) => new Understanding.Sure(heard.With(asking, value)),
-            SlotReading.NeedsNames => new Understanding.NeedsNames(),
-            _ => new Understanding.Unclear(heard, asking, Mentioned(said.Trim(), hearing)),
-        };
+        var found = Find(said, hearing);
+        var pattern = _answers[(heard.Intent, asked.Name)];
+        if (Match.Find(pattern, found, 0, found.FreeFor(pattern.Intent)) is not { } match)
+            return new Understanding.Unclear(heard, asked.Name, said, []);
+        var understanding = Reading.Of(match, found);
+        return understanding is Understanding.Sure { Heard: var more }
+            ? new Understanding.Sure(more.Slots.Aggregate(heard, (all, slot) => all.With(slot.Key, slot.Value)), 1)
+            : understanding;
     }
+
+    /// <summary>The offered commands that are most like a sentence, the nearest first.</summary>
+    public IReadOnlyList<string> Nearest(string text) => _nearest.To(text);
 
     /// <summary>The language a sentence is written in; null when it could be either, as “T-3”.</summary>
-    public static Tongue? TongueOf(string text) =>
-        text.Any(c => c is >= '\u4E00' and <= '\u9FFF') ? Tongue.Chinese
-        : LatinWord().IsMatch(text) ? Tongue.English
-        : null;
-
-    /// <summary>The sentence without politeness, closing marks and full-width forms; positions may shift, words do not.</summary>
-    internal static string Bare(string text)
+    public static Tongue? TongueOf(string text)
     {
-        var sentence = HalfWidth(text).Trim();
-        for (var before = ""; before != sentence;)
+        var letters = 0;
+        foreach (var c in text)
         {
-            before = sentence;
-            sentence = Closing().Replace(Opening().Replace(sentence, ""), "").Trim();
+            if (Sentence.IsHan(c))
+                return Tongue.Chinese;
+            letters = char.IsAsciiLetter(c) ? letters + 1 : letters >= 2 ? letters : 0;
         }
 
-        return sentence.Length > 0 ? sentence : HalfWidth(text).Trim();
+        return letters >= 2 ? Tongue.English : null;
     }
 
-    private static Understanding Read(Intent intent, IReadOnlyDictionary<Slot, Group> found, Hearing hearing)
+    /// <summary>The words without marks around them, in half-width forms.</summary>
+    internal static string Bare(string text) => Sentence.Of(text).Text.Trim().Trim('.', '!', '?', '~', ',', ';').Trim();
+
+    private static double Confidence(Match match) => (match.Pattern.IsGuess ? Guessed : Full) - match.Typos * Typo;
+
+    private List<Match> Matches(Findings found)
     {
-        var heard = Heard.Of(intent.Name);
-        foreach (var (slot, group) in found)
+        var matches = new List<Match>();
+        var tried = ArrayPool<bool>.Shared.Rent(_count);
+        tried.AsSpan(0, _count).Clear();
+        for (var i = 0; i < found.End; i++)
         {
-            if (slot.Kind == SlotKind.Text)
-                continue;
-            switch (SlotReader.Read(slot, group.Value, hearing))
+            foreach (var phrase in found.PhrasesAt(i))
             {
-                case SlotReading.Value(var value):
-                    heard = heard.With(slot.Name, value);
-                    break;
-                case SlotReading.NeedsNames:
-                    return new Understanding.NeedsNames();
-                default:
-                    return new Understanding.Unclear(heard, slot.Name, Mentioned(group.Value.Trim(), hearing));
+                if (!_byPhrase.TryGetValue(phrase.Number, out var patterns))
+                    continue;
+                foreach (var pattern in patterns)
+                    Try(pattern);
             }
         }
 
-        foreach (var (slot, group) in found.Where(pair => pair.Key.Kind == SlotKind.Text))
+        foreach (var pattern in _always)
+            Try(pattern);
+        ArrayPool<bool>.Shared.Return(tried);
+        matches.Sort((one, other) => Rank(other).CompareTo(Rank(one)));
+        if (matches.Count > MostReadings)
+            matches.RemoveRange(MostReadings, matches.Count - MostReadings);
+        return matches;
+
+        void Try(Pattern pattern)
         {
-            if (FreeSlots.TakeOut(intent, group.Value, heard, hearing) is not var (rest, more))
-                return new Understanding.NeedsNames();
-            heard = rest.Length > 0 ? more.With(slot.Name, Mentioned(rest, hearing)) : more;
+            if (tried[pattern.Number])
+                return;
+            tried[pattern.Number] = true;
+            var free = found.FreeFor(pattern.Intent);
+            var match = Match.Find(pattern, found, found.Start, free) ?? (found.Start > 0 ? Match.Find(pattern, found, 0, free) : null);
+            if (match is not null && Confidence(match) >= Least)
+                matches.Add(match);
         }
-
-        return new Understanding.Sure(heard);
     }
 
-    private static string Mentioned(string text, Hearing hearing) =>
-        string.Concat(text.Select(c => c - Mention.First is var i && i >= 0 && i < hearing.Mentions.Count ? "@" + hearing.Mentions[i].Name : c.ToString()));
-
-    // Full-width letters, digits and marks to their half-width twins; the ideographic space to a space.
-    private static string HalfWidth(string text) =>
-        string.Create(text.Length, text, (span, source) =>
-        {
-            for (var i = 0; i < source.Length; i++)
-                span[i] = source[i] switch { '\u3000' or '\u00A0' or '\n' or '\r' or '\t' => ' ', >= '\uFF01' and <= '\uFF5E' and var c => (char)(c - 0xFEE0), '’' => '\'', '。' => '.', var c => c };
-        });
-
-    private ImmutableArray<string> Nearest(string text)
-    {
-        var tongue = TongueOf(text) ?? Tongue.English;
-        var said = Pairs(text);
-        var ranked =
-            from intent in Intents
-            let best = (from example in intent.In(tongue).Examples select (Example: example, Likeness: Likeness(said, Pairs(example)))).DefaultIfEmpty(("", 0)).MaxBy(pair => pair.Item2)
-            where best.Item2 > 0
-            orderby best.Item2 descending
-            select best.Item1;
-        ImmutableArray<string> nearest = [.. ranked.Take(NearestCount)];
-        return nearest.Length > 0 ? nearest : [.. Intents.SelectMany(intent => intent.In(tongue).Examples.Take(1)).Take(NearestCount)];
-    }
-
-    private static HashSet<string> Pairs(string text)
-    {
-        var bare = HalfWidth(text.Length > 200 ? text[..200] : text).ToLowerInvariant();
-        return [.. bare.Zip(bare.Skip(1), (a, b) => $"{a}{b}").Where(pair => !pair.Contains(' ', StringComparison.Ordinal))];
-    }
-
-    // Dice's coefficient of the letter pairs.
-    private static double Likeness(HashSet<string> one, HashSet<string> other) =>
-        one.Count + other.Count == 0 ? 0 : 2.0 * one.Intersect(other).Count() / (one.Count + other.Count);
-
-    [GeneratedRegex("^(?:please|pls|kindly|hey|ok|okay|can you|could you|would you|will you|i want to|i'd like to|i need to|let's|麻烦你?|请你?|帮我|帮忙|劳驾|我想要?|我要|能不能|可以|可不可以|能否)[\\s,]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex("[\\s,]*(?:please|pls|thanks|thank you|谢谢|多谢|好吗|可以吗|吧|[.!?~])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Closing();
-
-    [GeneratedRegex("[A-Za-z]{2,}")]
-    private static partial Regex LatinWord();
+    private static double Rank(Match match) => Confidence(match) * 1000 + match.Weight - match.Loose - match.Pattern.Nodes.Length * 0.001;
 }

@@ -7,11 +7,17 @@ namespace TeamBot.Language;
 /// <param name="Slots">What it needs to know.</param>
 public sealed record Intent(string Name, Slot[] Slots, Sentences English, Sentences Chinese)
 {
+    /// <summary>Whether people are told of it; false for what is recognised but answered with an apology.</summary>
+    public bool IsOffered { get; init; } = true;
+
     public Sentences In(Tongue tongue) => tongue == Tongue.Chinese ? Chinese : English;
 }
 
-/// <summary>How people ask for an intent in one language.</summary>
-/// <param name="Patterns">(a|b) one of them, [a] may be left out, {slot} what fills a slot.</param>
+/// <summary>How people ask for an intent in one language; sentences of both languages are held against all patterns.</summary>
+/// <param name="Patterns">
+/// (a|b) one of them, [a] may be left out, {slot} what fills a slot, &lt;list&gt; a word of lexicon.txt, … any words,
+/// ~ at most four; ?? at the end when it is only a guess, to be confirmed. Politeness, marks and free slots need no mention.
+/// </param>
 /// <param name="Examples">Whole sentences for the help; each must be understood as this intent.</param>
 public sealed record Sentences(string[] Patterns, string[] Examples);
 
@@ -20,22 +26,46 @@ public sealed record Sentences(string[] Patterns, string[] Examples);
 /// <param name="Free">May stand anywhere in the sentence, recognised by what it is (a date, a person, a priority).</param>
 public sealed record Slot(string Name, SlotKind Kind, bool Required = false, bool Free = false)
 {
+    /// <summary>Before a word of a free choice that counts only as a clause of its own: the “urgent” of “fix the urgent bug” is part of a title.</summary>
+    public const char Alone = '=';
+
     /// <summary>For <see cref="SlotKind.Id"/>: the letter of its short ids, T in T-12.</summary>
     public char Letter { get; init; }
 
-    /// <summary>For <see cref="SlotKind.Choice"/>: each value with the words that mean it, as a pattern in both languages.</summary>
+    /// <summary>For <see cref="SlotKind.Choice"/>: each value with the words that mean it in both languages, a|b|c.</summary>
     public (string Value, string Words)[] Choices { get; init; } = [];
 }
 
 public enum SlotKind
 {
     Text,
+
+    /// <summary>2026-11-27 or 2026-11-27T17:00.</summary>
     Date,
+
+    /// <summary>The id of a person.</summary>
     Person,
+
+    /// <summary>T-12.</summary>
     Id,
+
+    /// <summary>One of the slot’s choices.</summary>
     Choice,
+
+    /// <summary>An RRULE: FREQ=WEEKLY;BYDAY=MO.</summary>
+    Repeat,
+
+    /// <summary>Words after #, with a space between them.</summary>
+    Tags,
 }
 
 /// <summary>What is known around a sentence while it is being understood.</summary>
 /// <param name="Names">The people of the team by name; null while they have not been read.</param>
-public sealed record Hearing(DateTimeOffset Now, TimeZoneInfo Zone, PersonId Speaker, IReadOnlyList<Mention> Mentions, IReadOnlyList<Mention>? Names);
+public sealed record Hearing(DateTimeOffset Now, TimeZoneInfo Zone, PersonId Speaker, IReadOnlyList<Mention> Mentions, IReadOnlyList<Mention>? Names)
+{
+    /// <summary>Whether 12/1 is the first of December; else the twelfth of January.</summary>
+    public bool MonthFirst { get; init; } = true;
+
+    /// <summary>For a sentence without a team: whatever looks like a name is one, and stands for the person.</summary>
+    public bool TakesAnyName { get; init; }
+}

@@ -1,74 +1,88 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Numerics;
 
 namespace TeamBot.Language;
 
-/// <summary>One way to ask for an intent, compiled: matches in time linear in the length of the sentence.</summary>
+internal enum Step
+{
+    /// <summary>One of the phrases of a set.</summary>
+    Words,
+
+    /// <summary>Any one token.</summary>
+    Any,
+
+    /// <summary>As few tokens as fit, or none.</summary>
+    Gap,
+
+    /// <summary>Here or at the other node.</summary>
+    Either,
+
+    /// <summary>A slot’s words begin.</summary>
+    Open,
+
+    /// <summary>A slot’s words end.</summary>
+    Close,
+
+    /// <summary>A short id or a date, recognised as a whole.</summary>
+    Whole,
+
+    /// <summary>The sentence is over.</summary>
+    End,
+}
+
+/// <summary>One step of a pattern; the nodes that come after it have lower places in the list.</summary>
+/// <param name="Other">For <see cref="Step.Either"/>: the second choice.</param>
+/// <param name="Value">For a choice: what its words mean.</param>
+internal readonly record struct Node(Step Step, int Next = 0, int Other = 0, ulong[]? Set = null, Slot? Slot = null, string? Value = null)
+{
+    public bool Takes(int phrase) => phrase / 64 < Set!.Length && (Set[phrase / 64] >> phrase % 64 & 1) != 0;
+}
+
+/// <summary>One way to ask for an intent, compiled to at most 64 nodes, so that a set of them fits a word.</summary>
 internal sealed class Pattern
 {
-    private readonly Regex _regex;
+    /// <summary>A pattern that ends so is only a guess, which has to be confirmed.</summary>
+    private const string Guess = "??";
 
-    public Pattern(Intent intent, string text)
+    /// <summary>Added to the count of phrases of a step that nearly every sentence passes.</summary>
+    private const int Common = 1000;
+
+    /// <param name="number">Among all patterns of the grammar.</param>
+    public Pattern(int number, Intent intent, string text, Phrases phrases, HashSet<int> common)
     {
-        Intent = intent;
-        IsOpen = intent.Slots.Any(slot => slot.Kind == SlotKind.Text && text.Contains($"{{{slot.Name}}}", StringComparison.Ordinal));
-        Literals = text.Count(char.IsLetter) - Regex.Matches(text, @"\{[a-z]+\}").Sum(slot => slot.Length - 2);
-        _regex = new(Compile(intent, text), RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        (Number, Intent) = (number, intent);
+        IsGuess = text.EndsWith(Guess, StringComparison.Ordinal);
+        var nodes = new List<Node> { new(Step.End) };
+        Start = new PatternText(intent, IsGuess ? text[..^Guess.Length] : text, phrases, nodes).Compile(after: 0);
+        Nodes = nodes.Count <= 64 ? [.. nodes] : throw new FormatException($"“{text}” of {intent.Name} has {nodes.Count} steps, 64 are the most; make two of it.");
+        Needs = Nodes.Where((node, i) => node.Step is Step.Words or Step.Whole && !Reaches(Start, i))
+            .OrderBy(node => node.Set is { } set ? set.Sum(BitOperations.PopCount) + (common.Any(node.Takes) ? Common : 0) : Common / 2).Cast<Node?>().FirstOrDefault();
     }
+
+    public int Number { get; }
 
     public Intent Intent { get; }
 
-    /// <summary>Whether any words fit one of its slots, so that a pattern that names every word goes first.</summary>
-    public bool IsOpen { get; }
+    public bool IsGuess { get; }
 
-    /// <summary>Letters that must be there: of two patterns that fit, the one with more of them means more.</summary>
-    public int Literals { get; }
+    public Node[] Nodes { get; }
 
-    /// <summary>The slots as they stand in the sentence; null when it does not fit.</summary>
-    public IReadOnlyDictionary<Slot, Group>? Match(string sentence)
+    public int Start { get; }
+
+    /// <summary>The rarest step that every sentence of this pattern takes; null when there is none.</summary>
+    public Node? Needs { get; }
+
+    // Whether the end can be reached without that node; every node comes after those that follow it.
+    private bool Reaches(int from, int without)
     {
-        var match = _regex.Match(sentence);
-        return match.Success
-            ? Intent.Slots.Where(slot => match.Groups[slot.Name].Success).ToDictionary(slot => slot, slot => match.Groups[slot.Name])
-            : null;
-    }
-
-    private static string Compile(Intent intent, string text)
-    {
-        var regex = new StringBuilder("^");
-        for (var i = 0; i < text.Length; i++)
+        var reaching = 0UL;
+        for (var i = 0; i <= from; i++)
         {
-            var c = text[i];
-            if (c == '{')
-            {
-                var end = text.IndexOf('}', i);
-                regex.Append(@"\s*").Append(Slot(intent.Slots.Single(slot => slot.Name == text[(i + 1)..end]))).Append(@"\s*");
-                i = end;
-            }
-            else
-            {
-                regex.Append(c switch
-                {
-                    '(' => "(?:",
-                    '[' => "(?:",
-                    ')' or '|' => c.ToString(),
-                    ']' => ")?",
-                    ' ' => @"\s*",
-                    _ => Regex.Escape(c.ToString()),
-                });
-                // A word must end where the pattern ends it: "undone" is not "undo" and "ne".
-                if (char.IsAsciiLetter(c) && (i + 1 == text.Length || !char.IsAsciiLetter(text[i + 1]) && text[i + 1] is not ('[' or '\'')))
-                    regex.Append(@"\b");
-            }
+            var reaches = i != without && (Nodes[i].Step == Step.End
+                || (reaching >> Nodes[i].Next & 1) != 0
+                || Nodes[i].Step == Step.Either && (reaching >> Nodes[i].Other & 1) != 0);
+            reaching |= reaches ? 1UL << i : 0;
         }
 
-        return regex.Append('$').ToString();
+        return (reaching >> from & 1) != 0;
     }
-
-    private static string Slot(Slot slot) => slot.Kind switch
-    {
-        SlotKind.Id => $@"(?<{slot.Name}>(?:{slot.Letter}\s?-?\s?|#|task\s+|任务\s?)[0-9]{{1,9}})",
-        SlotKind.Choice => $"(?<{slot.Name}>{string.Join('|', slot.Choices.Select(choice => choice.Words))})",
-        _ => $"(?<{slot.Name}>.+)",
-    };
 }

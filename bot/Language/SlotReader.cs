@@ -11,6 +11,9 @@ public abstract record SlotReading
 
     public sealed record NeedsNames : SlotReading;
 
+    /// <summary>More than one person is called that.</summary>
+    public sealed record Several(IReadOnlyList<Mention> People) : SlotReading;
+
     public sealed record Unreadable : SlotReading;
 }
 
@@ -22,10 +25,11 @@ public static partial class SlotReader
         var text = said.Trim();
         var value = slot.Kind switch
         {
-            SlotKind.Text => text.Length > 0 ? text : null,
-            SlotKind.Id => Digits().Match(text) is { Success: true } number && int.TryParse(number.ValueSpan, out var n) ? $"{slot.Letter}-{n}" : null,
+            SlotKind.Text or SlotKind.Tags => text.Length > 0 ? text : null,
+            SlotKind.Id => Digits().IsMatch(text) && int.TryParse(text.AsSpan(text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var n) ? $"{slot.Letter}-{n}" : null,
             SlotKind.Choice => Choice(slot, text),
-            SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone)?.ToString(),
+            SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.ToString(),
+            SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
             _ => null,
         };
         return value is not null ? new SlotReading.Value(value)
@@ -41,18 +45,34 @@ public static partial class SlotReader
             return new SlotReading.Value(hearing.Mentions[i].Person.Value);
         if (Me().IsMatch(text))
             return new SlotReading.Value(hearing.Speaker.Value);
+        if (hearing.TakesAnyName)
+            return MayBeName(text) ? new SlotReading.Value(text) : new SlotReading.Unreadable();
         if (hearing.Names is not { } names)
             return new SlotReading.NeedsNames();
         var whole = names.Where(name => name.Name.Equals(text, StringComparison.OrdinalIgnoreCase)).ToArray();
         var matches = whole.Length > 0 ? whole : names.Where(name => name.Name.Split(' ').Contains(text, StringComparer.OrdinalIgnoreCase)).ToArray();
-        return matches is [var only] ? new SlotReading.Value(only.Person.Value) : new SlotReading.Unreadable();
+        return matches is [var only] ? new SlotReading.Value(only.Person.Value)
+            : matches.Length > 1 ? new SlotReading.Several(matches)
+            : new SlotReading.Unreadable();
     }
 
-    private static string? Choice(Slot slot, string text) =>
-        slot.Choices.FirstOrDefault(choice => choice.Value.Equals(text, StringComparison.OrdinalIgnoreCase)
-            || Regex.IsMatch(text, $"^(?:{choice.Words})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)).Value;
+    // Capitalised words, one word, or two to four Chinese characters.
+    private static bool MayBeName(string text) =>
+        text.Length > 0 && (Sentence.IsHan(text[0]) ? text.Length is > 1 and <= 4 && text.All(Sentence.IsHan) : char.IsUpper(text[0]) || char.IsLetter(text[0]) && !text.Contains(' ', StringComparison.Ordinal));
 
-    [GeneratedRegex("[0-9]{1,9}$")]
+    private static string? Choice(Slot slot, string text)
+    {
+        var plain = Grammar.Bare(text).ToLowerInvariant();
+        foreach (var (value, words) in slot.Choices)
+        {
+            if (value.Equals(plain, StringComparison.OrdinalIgnoreCase) || words.Split('|').Any(word => word.TrimStart(Slot.Alone).Equals(plain, StringComparison.OrdinalIgnoreCase)))
+                return value;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^(?:[a-z]\\s?-?\\s?|#|task\\s|任务\\s?)?[0-9]{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex("^(?:me|myself|i|我|自己|我自己|本人)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -23,10 +23,11 @@ public sealed record AuditEntry(string Id, string Cause, DateTimeOffset At, Pers
     public static string Order(DateTimeOffset at) => at.UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The commit with an entry for each change to an audited record.</summary>
-    public static Commit Of(Commit commit, string cause, DateTimeOffset at, PersonId by, string intent, string? undoes)
+    /// <param name="turn">The part of <paramref name="cause"/> that changes it, where one message holds several commands.</param>
+    public static Commit Of(Commit commit, string turn, string cause, DateTimeOffset at, PersonId by, string intent, string? undoes)
     {
         var audited = commit.Changes.Where(change => change.Audited);
-        return audited.Select((change, i) => new AuditEntry($"{Order(at)}-{cause}-{i}", cause, at, by, intent, change.Kind, change.Id, change.Before, change.After, undoes))
+        return audited.Select((change, i) => new AuditEntry($"{Order(at)}-{turn}-{i}", cause, at, by, intent, change.Kind, change.Id, change.Before, change.After, undoes))
             .Aggregate(commit, (all, entry) => all.Create(Audit, entry));
     }
 }

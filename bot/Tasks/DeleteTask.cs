@@ -14,8 +14,33 @@ public sealed class DeleteTask(TaskStore tasks, TaskCard card, CardDeck cards) :
     };
 
     public Intent Intent { get; } = new("task.delete", [TaskSlots.Task, Sure],
-        English: new(["(delete|remove|drop|erase) [the] [task] {task}"], ["delete T-3"]),
-        Chinese: new(["(删除|删掉|移除|去掉)[任务]{task}", "把[任务]{task}(删除|删掉|删了|移除)"], ["删除 T-3"]));
+        English: new(
+            [
+                "<delete> ~ {task} ~",
+                "(take|get|pull) {task} (off|out|away|down) […]",
+                "{task} ~ (no longer needed|not needed|obsolete|not needed anymore|no longer relevant|not relevant) […]",
+                "(i|we) (don't|do not|no longer) need {task} [anymore|any more]",
+                "(take|remove|delete|erase|clear|drop|scratch|get|strike|pull|cancel|wipe) … <off> [my|the|our|today's|this|your|team] [team|daily|own] <list> […]",
+                "(you can|can) … off [of] [my|the] <list>",
+                "<delete> [everything|all|it all] [on|from|off|in] [my|the|our|this|whole|entire|all|all my|all of my|all the|today's] [whole|entire|complete|full|old|existing|completed|done|finished|overdue] (<list>|<task>) […]",
+                "<delete> [the|my|our|that|this|a|all|all my] … (task|tasks|todo|to do|to do item|action item) […]",
+                "(i|we) (don't|do not|no longer) need [the|my|that|this] … (task|todo|to do) [anymore|any more]",
+            ],
+            ["delete T-3"]),
+        Chinese: new(
+            [
+                "<delete> [了|掉] {task} [吧|了]",
+                "[把|将] {task} [给|从列表里|从列表中|从清单里] (删除|删掉|删了|移除|取消|取消掉|去掉|作废|清掉|撤掉|删|干掉) [掉|了|吧]",
+                "[把|将] {task} [给] <delete> [掉|了|吧]",
+                "(不要|不需要|不用做|不用) {task} 了",
+                "{task} (不要了|不做了|不用做了|不需要了|作废|取消|删掉|删除|取消了|删了) […]",
+                "<delete> [掉] [我] [的|所有|所有的|全部|全部的|今天的|今天|那个|这个|我的|我所有的|这条|那条|整个] … (任务|待办|待办事项|待办清单|任务列表|任务清单|待办列表) [列表|清单] [里|中] [所有|全部] [吧|了]",
+                "[把|将] … 从 ~ (<list>|<task>) [里|中|上|里面|列表|清单] [里|中|上] (删除|删掉|删了|移除|去掉|拿掉|划掉|取消|移出|删|清掉)",
+                "(从|在) ~ (<list>|<task>) [里|中|上|里面|列表|清单] [里|中|上] [把] (删除|删掉|移除|去掉|拿掉|取消|删) [掉] …",
+                "(把|将) … (任务|待办|待办事项|清单|列表) [全部|都|全] (删除|删掉|删了|移除|取消|取消掉|去掉|作废|清空|清掉|删)",
+                "… (任务|待办) (不要了|不做了|不用做了|不需要了|取消|作废|删掉|删除|取消了|删了)",
+            ],
+            ["删除 T-3"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {

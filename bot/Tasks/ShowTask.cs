@@ -7,8 +7,8 @@ namespace TeamBot.Tasks;
 public sealed class ShowTask(TaskStore tasks, TaskCard card) : IAnswer
 {
     public Intent Intent { get; } = new("task.show", [TaskSlots.Task],
-        English: new(["[show|open|view|what is|details of] [me] [the] [task] {task}"], ["show T-3"]),
-        Chinese: new(["[查看|看|看看|显示|打开][任务]{task}[的详情|详情]"], ["查看 T-3"]));
+        English: new(["[<show>|what is|what's|what about|details of|status of|what is the status of|how is|who owns|who has|when is] [me|us] [the] [details of|details for|status of|card of] {task} [details|status|state|card|due|looking|going|doing]"], ["show T-3"]),
+        Chinese: new(["[<show>] [我] {task} [的] [详情|情况|状态|进度|进展|内容|信息|卡片|细节] [怎么样|怎么样了|如何|如何了|是什么|什么情况]", "{task} [现在|目前] [是] (怎么样|什么情况|什么状态|进展如何|进度如何|是谁的|谁负责|什么时候到期|是谁负责)"], ["查看 T-3"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) =>
         await tasks.ReadAsync(turn, heard, ct) is { } task

@@ -1,27 +1,35 @@
 using TeamBot.Cards;
 using TeamBot.Dialogs;
+using TeamBot.Language.Dates;
 
 namespace TeamBot.Tasks;
 
 /// <summary>A task as its card shows it.</summary>
 public sealed class TaskCard(CardDeck cards, Roster roster)
 {
-    public Task<Card> ShowAsync(Turn turn, TeamTask task, CancellationToken ct) => ShowAsync(turn, task, "", ct);
+    public Task<Card> ShowAsync(Turn turn, TeamTask task, CancellationToken ct) => ShowAsync(turn, task, "", null, ct);
+
+    public Task<Card> ShowAsync(Turn turn, TeamTask task, string notice, CancellationToken ct) => ShowAsync(turn, task, notice, null, ct);
 
     /// <param name="notice">Why the card is not what the person expected; empty when it is.</param>
-    public async Task<Card> ShowAsync(Turn turn, TeamTask task, string notice, CancellationToken ct)
+    /// <param name="other">The other day that may have been meant, for one press; null when there was only one reading.</param>
+    public async Task<Card> ShowAsync(Turn turn, TeamTask task, string notice, SaidDate? other, CancellationToken ct)
     {
         var words = turn.Words;
         var owner = await roster.NameAsync(turn, turn.Team, task.Owner, ct);
         var data = new TaskCardData(
             new(words["task.owner"], words["task.due"], words["task.priority"], words["task.status"], words["task.done"], words["task.reopen"], words["task.edit"], words["task.delete"], words["task.mine"]),
             task.Id.ToString(), task.Title, owner, Due(turn, task), task.IsLate(turn.At, turn.Today), words["task.late"], words[$"priority.{task.Priority}"],
-            words[$"task.state.{task.State}"], task.DoneAt is null, turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", task.Revision.ToString(words.Culture), notice);
+            words[$"task.state.{task.State}"], task.DoneAt is null, turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", task.Revision.ToString(words.Culture), notice,
+            other?.ToString() ?? "", other is null ? "" : words.Say("task.otherDue", Said(words, other)));
         return cards.Render("task", data, TasksJson.Default.TaskCardData, notice.Length > 0 ? $"{notice} {Line(data)}" : Line(data));
     }
 
     public static string Due(Turn turn, TeamTask task) =>
         task.DueAt is { } at ? Days.Say(turn.Words, at, turn.Zone) : task.DueOn is { } day ? Days.Say(turn.Words, day) : "";
+
+    private static string Said(Words words, SaidDate date) =>
+        date.Time is { } time ? string.Create(words.Culture, $"{Days.Say(words, date.Day)} {time:HH:mm}") : Days.Say(words, date.Day);
 
     private static string Line(TaskCardData data) =>
         string.Join(" · ", new[] { $"{data.Id} {data.Title}", data.Owner, data.Due, data.Priority, data.Status }.Where(part => part.Length > 0));
@@ -31,6 +39,6 @@ internal sealed record TaskCardWords(string Owner, string Due, string Priority, 
 
 internal sealed record TaskCardData(
     TaskCardWords Words, string Id, string Title, string Owner, string Due, bool Late, string LateWord, string Priority,
-    string Status, bool Open, string Team, string Language, string Version, string Notice);
+    string Status, bool Open, string Team, string Language, string Version, string Notice, string OtherDue, string OtherDueTitle);
 
 internal sealed record ConfirmData(string Question, string Yes, string No, string Intent, string Task, string Team, string Version, string Language);

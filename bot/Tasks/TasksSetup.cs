@@ -17,7 +17,7 @@ public static class TasksSetup
             .AddSingleton<IAnswer, CompleteTask>()
             .AddSingleton<IAnswer, ReopenTask>()
             .AddSingleton<IAnswer, TakeTask>()
-            .AddSingleton<IAnswer, ChangeTask>()
+            .AddSingleton<IAnswer, UpdateTask>()
             .AddSingleton<IAnswer, DeleteTask>()
             .AddSingleton(services => new Showing(TeamTask.Kind.Name, async (turn, json, ct) =>
             {

@@ -31,8 +31,12 @@ internal static class ReadTurn
             Plain(Activity.In(activity.ChannelData, "team", "name") ?? conversation.Name),
             scope,
             new(activity.ServiceUrl!, conversation.Id!, isPress ? activity.ReplyToId : activity.Id, activity.Recipient?.Id ?? "", activity.Recipient?.Name ?? "", tenant),
-            at, Zone(activity), Tongue(activity.Locale));
+            at, Zone(activity), Tongue(activity.Locale))
+        { MonthFirst = IsMonthFirst(activity.Locale) };
     }
+
+    // 12/1 is December in America and in China, January elsewhere.
+    private static bool IsMonthFirst(string? locale) => locale is not { Length: > 2 } || locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || locale is "en-US" or "en-CA" or "en-PH";
 
     // An activity’s id is only unique in its conversation. Hashed, because a store’s keys have limits.
     private static string Id(Activity activity) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TeamBot.Language;
 using TeamBot.Storage;
 
 namespace TeamBot.Verbs;
@@ -8,6 +9,7 @@ public static class Verb
 {
     public const string Usage = """
         teambot copy --from STORE --to STORE [--team TEAM] [--replace]
+        teambot understand < LINES
         teambot erase --person ID | --team TEAM [--in STORE] --yes
 
         STORE is sqlite:PATH or cosmos:CONNECTION STRING, or for a copy also jsonl:PATH; sqlite or cosmos alone is the one that the settings name.
@@ -16,6 +18,12 @@ public static class Verb
     /// <summary>The exit code; null when it is no verb, so that the program serves.</summary>
     public static async Task<int?> RunAsync(string[] args, IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken ct)
     {
+        if (args is ["understand"])
+        {
+            DryRun.Run(services.GetRequiredService<Grammar>(), Console.In, Console.OpenStandardOutput(), services.GetRequiredService<TimeProvider>());
+            return 0;
+        }
+
         if (args is not [("copy" or "erase") and var verb, .. var rest])
             return null;
         try

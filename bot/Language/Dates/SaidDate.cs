@@ -18,8 +18,31 @@ public sealed record SaidDate(DateOnly Day, TimeOnly? Time = null)
             : null;
         return date is not null;
     }
+
+    internal static SaidDate Of(DateTime at) => new(DateOnly.FromDateTime(at), new(at.Hour, at.Minute));
 }
 
+/// <summary>A stretch of time that somebody named; wall clock of the speaker’s zone.</summary>
+/// <param name="End">The first moment after it.</param>
+public readonly record struct Stretch(DateTime Start, DateTime End);
+
 /// <summary>Where in a text a date was said.</summary>
+/// <param name="Date">When what is due then is due: of a stretch its last working day or its last day, of a rule its first occurrence.</param>
 /// <param name="Marked">Whether a word around it says that it is a date: “by Friday”, “周五前”.</param>
-public sealed record DateSpan(int Start, int Length, SaidDate Date, bool Marked);
+public sealed record DateSpan(int Start, int Length, SaidDate Date, bool Marked)
+{
+    /// <summary>Where it starts without the word before it.</summary>
+    public int Core { get; init; }
+
+    /// <summary>The other date that may be meant; null when there is only one reading.</summary>
+    public SaidDate? Other { get; init; }
+
+    /// <summary>The whole of it when it is longer than a day, or a part of one.</summary>
+    public Stretch? Stretch { get; init; }
+
+    /// <summary>When it comes again, as an RRULE; null when it does not.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Whether it can be nothing but a date: “tomorrow”, 明天.</summary>
+    public bool IsRelative { get; init; }
+}

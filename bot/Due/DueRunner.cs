@@ -139,7 +139,7 @@ public sealed partial class DueRunner(DueItems items, Outbox outbox, HolidayCale
         {
             case DueOutcome.Done(var changes, var says):
                 var posts = outbox.Reserve(says);
-                var commit = AuditEntry.Of(changes, item.Id, now, Bot, item.Work, undoes: null);
+                var commit = AuditEntry.Of(changes, item.Id, item.Id, now, Bot, item.Work, undoes: null);
                 await items.CommitAsync(team, End(Outbox.Promise(commit, posts), held, calendar), ct);
                 said.UnionWith(posts.Select(post => post.Lane!));
                 return null;

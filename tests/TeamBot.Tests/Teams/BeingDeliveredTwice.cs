@@ -78,6 +78,8 @@ public sealed class BeingDeliveredTwice : IAsyncDisposable
         {
             var activity = _team.Activity("message");
             activity["text"] = $"create task Number {i}";
+            // In one conversation the limits of Teams would hold up the answers.
+            activity["conversation"]!["id"] = $"a:{i}";
             using var answer = await _team.PostAsync(activity);
             return answer.StatusCode;
         }));

@@ -37,8 +37,8 @@ internal sealed class FakeCosmos(TimeProvider clock, int partitions = 2) : HttpM
     /// <summary>Waits after a request of this operation was carried out, before it is answered.</summary>
     public Func<string, CancellationToken, Task> After { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>What was asked, by operation, and the SQL of queries.</summary>
-    public ConcurrentQueue<(string Operation, string Text)> Requests { get; } = new();
+    /// <summary>What was asked, by operation; the SQL of queries, else the path; the partition key that was named beside it.</summary>
+    public ConcurrentQueue<(string Operation, string Text, string? Partition)> Requests { get; } = new();
 
     public FakeContainer Container(string database, string container) => _databases[database].Containers[container];
 
@@ -46,7 +46,7 @@ internal sealed class FakeCosmos(TimeProvider clock, int partitions = 2) : HttpM
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var operation = OperationOf(request);
-        Requests.Enqueue((operation, operation == "query" ? Encoding.UTF8.GetString(body) : request.RequestUri!.AbsolutePath));
+        Requests.Enqueue((operation, operation == "query" ? Encoding.UTF8.GetString(body) : request.RequestUri!.AbsolutePath, Partition(request)));
         await Before(operation, cancellationToken);
         var fault = Faults(operation);
         if (fault is null || fault.AfterWriting)

@@ -27,6 +27,9 @@ public sealed partial class Architecture
         // The channel knows no feature.
         ["Teams"] = Tools,
         ["Page"] = ["Teams"],
+
+        // From the command line, about the whole store.
+        ["Verbs"] = ["Dialogs", "Language", "Storage"],
     };
 
     // A package, and the only folders whose code may name it.

@@ -39,7 +39,7 @@ public sealed class AnsweringLate : IAsyncDisposable
         _connector.SetResult();
         await stopping;
 
-        Assert.Equal(["message", "typing"], _team.Sent.Select(sent => sent.Body!["type"]!.GetValue<string>()));
+        Assert.Equal(["message", "typing"], _team.Sent.Select(sent => sent.Body!["type"]!.GetValue<string>()).Order(StringComparer.Ordinal));
     }
 
     // Its answer is not taken by the channel before the test lets it.

@@ -94,7 +94,7 @@ internal ref struct DateReader
             return part.End;
         }
 
-        if (_said is null && Zones.Read(_words, at) is var (end, zone) && (_time.Is || Clocks.Read(_words, _words.Between(end), bare: false).Is))
+        if (_said is null && Zones.Read(_words, at) is var (end, zone) && (_time.Is || Clocks.Read(_words, _words.Between(end), bare: false).Is || !_day.Is && end < _words.Count && ReadDay(end).Is))
         {
             _said = zone;
             return end;

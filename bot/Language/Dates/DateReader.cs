@@ -114,7 +114,7 @@ internal ref struct DateReader
     {
         var best = default(SaidDay);
         Take(Distances.Read(_words, at, _clock));
-        Take(NamedDays.Read(_words, _words.Past(at, Word.The) is var named && _words.At(at, Word.Day).Is ? at : at, _clock));
+        Take(NamedDays.Read(_words, at, _clock));
         Take(Periods.Read(_words, at, _clock));
         Take(CalendarDays.Read(_words, _words.Past(at, Word.The), _clock));
         return best;

@@ -27,8 +27,8 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
             return (Reply.Say(turn.Words["several.unclear"] + string.Concat(unclear.Select(part => "\n• " + part))), speaker, "");
 
         var open = Open(turn, speaker);
-        if (open is not null && Cancel().IsMatch(Grammar.Bare(said.Text)))
-            return (Reply.Say(turn.Words["dialog.cancelled"]), Close(speaker, turn), "dialog.cancel");
+        if (Cancel().IsMatch(Grammar.Bare(said.Text)))
+            return (Reply.Say(turn.Words[open is null ? "dialog.none" : "dialog.cancelled"]), Close(speaker, turn), "dialog.cancel");
 
         var (heard, reply) = open?.Asking == Confirmation && Agreed(said.Text) is { } yes
             ? yes ? (open.Heard, await AnswerAsync(turn, open.Heard, ct)) : ((Heard?)null, Unknown(turn))
@@ -88,12 +88,11 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
     // The words are the answer to the question that is open.
     private async Task<Understanding> FillAsync(Turn turn, OpenDialog open, Slot asked, string said, Hearing hearing, CancellationToken ct)
     {
-        var reading = SlotReader.Read(asked, said, hearing);
-        if (reading is SlotReading.NeedsNames)
-            reading = SlotReader.Read(asked, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) });
-        return reading is SlotReading.Value(var value)
-            ? new Understanding.Sure(open.Heard.With(asked.Name, value), 1)
-            : new Understanding.Unclear(open.Heard, asked.Name, said, reading is SlotReading.Several(var people) ? people : []);
+        var intent = _answers[open.Heard.Intent].Intent;
+        var answer = grammar.Fill(intent, open.Heard, asked, said, hearing);
+        return answer is Understanding.NeedsNames
+            ? grammar.Fill(intent, open.Heard, asked, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) })
+            : answer;
     }
 
     private async Task<(Heard? Heard, Reply Reply)> ReplyAsync(Turn turn, Understanding understanding, CancellationToken ct)

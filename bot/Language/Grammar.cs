@@ -49,6 +49,18 @@ public sealed class Grammar
 
     public Understanding Understand(string text, Hearing hearing) => Understand(Find(text, hearing));
 
+    /// <summary>The words as the answer to the question for one slot; what else they say is taken as in a sentence.</summary>
+    public Understanding Fill(Intent intent, Heard heard, Slot asked, string said, Hearing hearing) =>
+        asked.Kind == SlotKind.Text && Find(said, hearing) is { End: > 0 } found
+            ? Reading.Rest(intent, heard, new(asked, 0, found.End, null), found)
+            : SlotReader.Read(asked, said, hearing) switch
+            {
+                SlotReading.Value(var value) => new Understanding.Sure(heard.With(asked.Name, value), 1),
+                SlotReading.NeedsNames => new Understanding.NeedsNames(),
+                SlotReading.Several(var people) => new Understanding.Unclear(heard, asked.Name, Reading.Mentioned(said.Trim(), hearing), people),
+                _ => new Understanding.Unclear(heard, asked.Name, Reading.Mentioned(said.Trim(), hearing), []),
+            };
+
     internal Findings Find(string text, Hearing hearing) => new(Sentence.Of(text), hearing, _vocabulary);
 
     internal Understanding Understand(Findings found)

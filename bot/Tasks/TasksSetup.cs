@@ -21,7 +21,7 @@ public static class TasksSetup
             .AddSingleton(services => new Showing(TeamTask.Kind.Name, async (turn, json, ct) =>
             {
                 var task = json.Deserialize(TasksJson.Default.TeamTask)!;
-                return ($"{task.Id} “{task.Title}”", await services.GetRequiredService<TaskCard>().ShowAsync(turn, task, ct));
+                return (turn.Words.Say("task.named", task.Id, task.Title), await services.GetRequiredService<TaskCard>().ShowAsync(turn, task, ct));
             }));
         return bot;
     }

@@ -86,6 +86,9 @@ public sealed record TeamTask(
         DueAt = date?.Time is { } time ? Instant(date.Day.ToDateTime(time), zone) : null,
     };
 
+    /// <summary>The time of day by which it is due, on the clocks of that zone; null when only a day was said.</summary>
+    public TimeOnly? DueTime(TimeZoneInfo zone) => DueAt is { } at ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) : null;
+
     // A wall-clock time that daylight saving skips is the same distance after the gap.
     private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone) =>
         new DateTimeOffset(local, zone.GetUtcOffset(zone.IsInvalidTime(local) ? local.AddHours(1) : local)).ToUniversalTime();

@@ -93,7 +93,7 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
     public async Task<Reply> FormAsync(Turn turn, Heard heard, string? problem, CancellationToken ct) =>
         await tasks.ReadAsync(turn, heard, ct) is { } read ? await form.ShowAsync(turn, heard, read.Value, problem, ct) : TaskStore.Missing(turn, heard);
 
-    // A slot that was sent empty by the form takes the date away; one that was not said stays.
+    // A slot that was sent empty by the form takes the date away; one that was not said stays, and so does the time of day.
     internal static TeamTask Change(TeamTask task, Heard heard, TimeZoneInfo zone)
     {
         var changed = task with
@@ -104,7 +104,6 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
         };
         if (!heard.Slots.ContainsKey("due"))
             return changed;
-        var due = SaidDate.TryParse(heard["due"], out var said) ? said : null;
-        return due is { Time: null } && due.Day == task.DueOn ? changed : changed.Due(due, zone);
+        return changed.Due(SaidDate.TryParse(heard["due"], out var due) ? due with { Time = due.Time ?? task.DueTime(zone) } : null, zone);
     }
 }

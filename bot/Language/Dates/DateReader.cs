@@ -5,6 +5,9 @@ internal ref struct DateReader
 {
     private const int FurthestMarker = 5;
 
+    /// <summary>Words in a row that may say that a date follows: “due by”.</summary>
+    private const int MostMarkers = 3;
+
     private readonly DateWords _words;
     private readonly Clock _clock;
     private readonly TimeZoneInfo _zone;
@@ -159,7 +162,8 @@ internal ref struct DateReader
     private static int Marker(DateWords words, int token)
     {
         var start = token;
-        for (var again = true; again;)
+        var again = true;
+        for (var count = 0; again && count < MostMarkers; count++)
         {
             again = false;
             var before = words.Is(start - 1, "the") || words.IsMark(start - 1, ':') ? start - 1 : start;

@@ -46,7 +46,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         if (Several.In(said.Text) is not { Count: > 1 } parts)
             return null;
         var speaker = (await SpeakerAsync(turn, ct))?.Value ?? Speaker.New(turn.From, turn.FromName);
-        return await listener.AreCommandsAsync(turn, said, parts, speaker, ct) ? parts : null;
+        return (await listener.NoCommandsAsync(turn, said, parts, speaker, ct)).Count == 0 ? parts : null;
     }
 
     private async Task<(Turn Turn, Reply Reply, IReadOnlyList<string> Lanes)?> OneAsync(Turn turn, Func<Turn, Reply, IEnumerable<Post>> says, CancellationToken ct)

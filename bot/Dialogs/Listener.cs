@@ -22,6 +22,10 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
         if (DryRunOnly().Match(said.Text) is { Success: true } dry)
             return (await WithoutDoingAsync(turn, said with { Text = said.Text[dry.Length..] }, speaker, ct), speaker, "");
 
+        // Of a list all is done or nothing: what is not clear is said.
+        if (Several.IsList(said.Text) && Several.In(said.Text) is var parts && await NoCommandsAsync(turn, said, parts, speaker, ct) is { Count: > 0 } unclear && unclear.Count < parts.Count)
+            return (Reply.Say(turn.Words["several.unclear"] + string.Concat(unclear.Select(part => "\n• " + part))), speaker, "");
+
         var open = Open(turn, speaker);
         if (Cancel().IsMatch(Grammar.Bare(said.Text)))
             return (Reply.Say(turn.Words[open is null ? "dialog.none" : "dialog.cancelled"]), Close(speaker, turn), "dialog.cancel");
@@ -47,19 +51,20 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
             : await answer.AnswerAsync(turn, heard, ct);
     }
 
-    /// <summary>Whether each part is a whole command by itself, and no question is open that the message may answer.</summary>
-    public async Task<bool> AreCommandsAsync(Turn turn, Input.Said said, IReadOnlyList<string> parts, Speaker speaker, CancellationToken ct)
+    /// <summary>The parts of a message that are no whole command by themselves; all of them while a question is open that it may answer.</summary>
+    public async Task<IReadOnlyList<string>> NoCommandsAsync(Turn turn, Input.Said said, IReadOnlyList<string> parts, Speaker speaker, CancellationToken ct)
     {
         if (Open(turn, speaker) is not null || said.Text.Length > LongestMessage || DryRunOnly().IsMatch(said.Text))
-            return false;
+            return parts;
+        var none = new List<string>();
         foreach (var part in parts)
         {
             if (await UnderstandAsync(turn, said with { Text = part }, null, ct) is not Understanding.Sure { Heard: var heard }
                 || _answers.GetValueOrDefault(heard.Intent) is not { } answer || Missing(answer, heard) is not null)
-                return false;
+                none.Add(part);
         }
 
-        return true;
+        return none;
     }
 
     private async Task<Understanding> UnderstandAsync(Turn turn, Input.Said said, OpenDialog? open, CancellationToken ct)
@@ -83,15 +88,11 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
     // The words are the answer to the question that is open.
     private async Task<Understanding> FillAsync(Turn turn, OpenDialog open, Slot asked, string said, Hearing hearing, CancellationToken ct)
     {
-        var answer = Fill(hearing);
-        return answer is Understanding.NeedsNames ? Fill(hearing with { Names = await roster.NamesAsync(turn.Team, ct) }) : answer;
-
-        Understanding Fill(Hearing hearing) => asked.Kind == SlotKind.Text ? grammar.Fill(open.Heard, asked, said, hearing) : SlotReader.Read(asked, said, hearing) switch
-        {
-            SlotReading.Value(var value) => new Understanding.Sure(open.Heard.With(asked.Name, value), 1),
-            SlotReading.NeedsNames => new Understanding.NeedsNames(),
-            var unread => new Understanding.Unclear(open.Heard, asked.Name, said, unread is SlotReading.Several(var people) ? people : []),
-        };
+        var intent = _answers[open.Heard.Intent].Intent;
+        var answer = grammar.Fill(intent, open.Heard, asked, said, hearing);
+        return answer is Understanding.NeedsNames
+            ? grammar.Fill(intent, open.Heard, asked, said, hearing with { Names = await roster.NamesAsync(turn.Team, ct) })
+            : answer;
     }
 
     private async Task<(Heard? Heard, Reply Reply)> ReplyAsync(Turn turn, Understanding understanding, CancellationToken ct)
@@ -163,6 +164,6 @@ public sealed partial class Listener(Grammar grammar, Roster roster, IEnumerable
     [GeneratedRegex("^(?:no|n|nope|nah|wrong|not that|no thanks|不|不是|不对|否|不要|错了|不行)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex No();
 
-    [GeneratedRegex("^\\s*(?:dry[ -]?run|试运行|试跑|演练)\\s*[::,,]\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^\\s*(?:dry[ -]?run|试运行|试跑|演练)\\s*[:,\uFF1A\uFF0C]\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DryRunOnly();
 }

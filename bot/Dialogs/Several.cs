@@ -19,7 +19,7 @@ internal static partial class Several
 
         // “create these tasks:” and a bullet each.
         var items = lines.Skip(1).ToArray();
-        return !Bullet().IsMatch(lines[0]) && lines[0][^1] is ':' or ':' && items.All(item => Bullet().IsMatch(item))
+        return !Bullet().IsMatch(lines[0]) && lines[0][^1] is ':' or '\uFF1A' && items.All(item => Bullet().IsMatch(item))
             ? [.. items.Select(item => $"{lines[0]} {Bullet().Replace(item, "")}")]
             : [.. lines.Select(line => Bullet().Replace(line, ""))];
     }
@@ -39,12 +39,12 @@ internal static partial class Several
 
         if (starts.Count < 2 || starts[0].Index > 0)
             return [line];
-        return [.. starts.Select((start, i) => line[(start.Index + start.Length)..(i + 1 < starts.Count ? starts[i + 1].Index : line.Length)].Trim(' ', ';', ';', ',', ','))];
+        return [.. starts.Select((start, i) => line[(start.Index + start.Length)..(i + 1 < starts.Count ? starts[i + 1].Index : line.Length)].Trim(' ', ';', '\uFF1B', ',', '\uFF0C'))];
     }
 
-    [GeneratedRegex(@"^(?:[-*•·–]\s+|[•·]|\(?[0-9]{1,2}[.)、)]\s*(?![0-9])|[①-⑳]\s*)")]
+    [GeneratedRegex(@"^(?:[-*•·–]\s+|[•·]|\(?[0-9]{1,2}[.)、\uFF09]\s*(?![0-9])|[①-⑳]\s*)")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"(?:^|(?<=[\s;;,,。]))(?<n>[0-9]{1,2})[.)、)]\s*(?![0-9])")]
+    [GeneratedRegex(@"(?:^|(?<=[\s;,\uFF1B\uFF0C。]))(?<n>[0-9]{1,2})[.)、\uFF09]\s*(?![0-9])")]
     private static partial Regex Number();
 }

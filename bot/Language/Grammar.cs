@@ -30,7 +30,6 @@ public sealed class Grammar
     private readonly Pattern[] _always;
     private readonly int _count;
     private readonly Nearest _nearest;
-    private readonly FrozenDictionary<(string Intent, string Slot), Pattern> _answers;
 
     public Grammar(IReadOnlyList<Intent> intents)
     {
@@ -39,8 +38,6 @@ public sealed class Grammar
         var patterns = (from intent in intents from text in intent.English.Patterns.Concat(intent.Chinese.Patterns) select (intent, text)).Select((pattern, i) => new Pattern(i, pattern.intent, pattern.text, _vocabulary.Phrases, _vocabulary.Common)).ToArray();
         foreach (var slot in intents.SelectMany(intent => intent.Slots).Where(slot => slot is { Kind: SlotKind.Choice, Free: true }))
             _vocabulary.Learn(slot);
-        _answers = (from intent in intents from slot in intent.Slots where slot.Kind == SlotKind.Text select (intent, slot))
-            .ToFrozenDictionary(text => (text.intent.Name, text.slot.Name), text => new Pattern(-1, text.intent, $"{{{text.slot.Name}}}", _vocabulary.Phrases, _vocabulary.Common));
         _count = patterns.Length;
         _always = [.. patterns.Where(pattern => pattern.Needs is not { Step: Step.Words })];
         _byPhrase = Enumerable.Range(0, _vocabulary.Phrases.Count)
@@ -51,6 +48,18 @@ public sealed class Grammar
     public IReadOnlyList<Intent> Intents { get; }
 
     public Understanding Understand(string text, Hearing hearing) => Understand(Find(text, hearing));
+
+    /// <summary>The words as the answer to the question for one slot; what else they say is taken as in a sentence.</summary>
+    public Understanding Fill(Intent intent, Heard heard, Slot asked, string said, Hearing hearing) =>
+        asked.Kind == SlotKind.Text && Find(said, hearing) is { End: > 0 } found
+            ? Reading.Rest(intent, heard, new(asked, 0, found.End, null), found)
+            : SlotReader.Read(asked, said, hearing) switch
+            {
+                SlotReading.Value(var value) => new Understanding.Sure(heard.With(asked.Name, value), 1),
+                SlotReading.NeedsNames => new Understanding.NeedsNames(),
+                SlotReading.Several(var people) => new Understanding.Unclear(heard, asked.Name, Reading.Mentioned(said.Trim(), hearing), people),
+                _ => new Understanding.Unclear(heard, asked.Name, Reading.Mentioned(said.Trim(), hearing), []),
+            };
 
     internal Findings Find(string text, Hearing hearing) => new(Sentence.Of(text), hearing, _vocabulary);
 
@@ -73,19 +82,6 @@ public sealed class Grammar
         }
 
         return unclear ?? new Understanding.Unknown();
-    }
-
-    /// <summary>The words as the answer to the question for a text; what else they say is taken as in a sentence.</summary>
-    public Understanding Fill(Heard heard, Slot asked, string said, Hearing hearing)
-    {
-        var found = Find(said, hearing);
-        var pattern = _answers[(heard.Intent, asked.Name)];
-        if (Match.Find(pattern, found, 0, found.FreeFor(pattern.Intent)) is not { } match)
-            return new Understanding.Unclear(heard, asked.Name, said, []);
-        var understanding = Reading.Of(match, found);
-        return understanding is Understanding.Sure { Heard: var more }
-            ? new Understanding.Sure(more.Slots.Aggregate(heard, (all, slot) => all.With(slot.Key, slot.Value)), 1)
-            : understanding;
     }
 
     /// <summary>The offered commands that are most like a sentence, the nearest first.</summary>

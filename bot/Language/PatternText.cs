@@ -1,7 +1,7 @@
 namespace TeamBot.Language;
 
 /// <summary>
-/// Reads the text of a pattern: (a|b) one of them, [a] may be left out, {slot} what fills a slot, {@slot} a mentioned person, &lt;list&gt; a word
+/// Reads the text of a pattern: (a|b) one of them, [a] may be left out, {slot} what fills a slot, {@slot} a mentioned person, {?slot} any words, to be asked about when they do not fill it, &lt;list&gt; a word
 /// of <see cref="Lexicon"/>, … any words, ~ at most four. Nodes are made from the back, each after those that follow it.
 /// </summary>
 internal sealed class PatternText(Intent intent, string text, Phrases phrases, List<Node> nodes)
@@ -115,11 +115,12 @@ internal sealed class PatternText(Intent intent, string text, Phrases phrases, L
 
     private Func<int, int> Filling(string name)
     {
-        var mentioned = name[0] == '@';
-        name = name.TrimStart('@');
+        var (mentioned, anyWords) = (name[0] == '@', name[0] == '?');
+        name = name.TrimStart('@', '?');
         var slot = intent.Slots.SingleOrDefault(slot => slot.Name == name) ?? throw new FormatException($"“{text}”: {intent.Name} has no slot “{name}”.");
         return slot.Kind switch
         {
+            _ when anyWords => after => Open(null, Add(new(Step.Any, Gap(Close(null, after))))),
             _ when mentioned || slot.Kind is SlotKind.Id or SlotKind.Date => after => Add(new(Step.Whole, after, Slot: slot)),
             SlotKind.Choice => after => Either([.. slot.Choices.Select(choice => Open(choice.Value, Choices([.. Split(choice.Words).Select(word => word.TrimStart(Slot.Alone))], optional: false)(Close(choice.Value, after))))]),
             SlotKind.Person => after => Open(null, Add(new(Step.Any, UpTo(LongestName - 1, Close(null, after))))),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -31,8 +32,16 @@ internal static partial class Reading
             }
         }
 
+        return Rest(intent, heard, match.Filled, found);
+    }
+
+    /// <summary>Words that are a title, without what they say for other slots.</summary>
+    public static Understanding Rest(Intent intent, Heard heard, Filled title, Findings found) => Rest(intent, heard, [title], found);
+
+    private static Understanding Rest(Intent intent, Heard heard, ImmutableArray<Filled> fills, Findings found)
+    {
         FreeSpan? unclear = null;
-        var free = Array.FindAll(found.FreeFor(intent), span => !match.Filled.Any(filled => filled.Slot.Name == span.Slot.Name));
+        var free = Array.FindAll(found.FreeFor(intent), span => heard[span.Slot.Name] is null);
         foreach (var span in free)
         {
             if (span.Unclear)
@@ -46,7 +55,7 @@ internal static partial class Reading
         }
 
         heard = WithId(heard, intent, found);
-        foreach (var filled in match.Filled.Where(filled => filled.Slot.Kind == SlotKind.Text))
+        foreach (var filled in fills.Where(filled => filled.Slot.Kind == SlotKind.Text))
         {
             if (Title(found, filled, free) is { Length: > 0 } title)
                 heard = heard.With(filled.Slot.Name, Mentioned(title, found.Hearing));
@@ -119,7 +128,7 @@ internal static partial class Reading
 
     private static string Words(Sentence sentence, int from, int to) => sentence.Text[sentence.Tokens[from].Start..sentence.Tokens[to - 1].End];
 
-    private static string Mentioned(string text, Hearing hearing) =>
+    public static string Mentioned(string text, Hearing hearing) =>
         string.Concat(text.Select(c => c - Mention.First is var i && i >= 0 && i < hearing.Mentions.Count ? "@" + hearing.Mentions[i].Name : c.ToString()));
 
     [GeneratedRegex("\\s*,(?:\\s*,)*\\s*")]

@@ -33,6 +33,7 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
                 "{task} [is|should be|to|has|priority|prio|now|is now] [priority|prio] [is|to|:|a|at] {level} [priority|prio]",
                 "[the] (priority|prio) of {task} [is|should be|to|:] {level}",
                 "bring {task} (forward|up|back) to {due}",
+                "(move|postpone|push|reschedule|delay|shift|change) {task} (to|until) {?due}",
                 // A task by its name: its number is asked for.
                 "<move> ~ (due date|deadline|due|dates) ~ (of|for|on) … (to|until|by) {due}",
                 "(move|postpone|push|push back|reschedule|delay|extend|bump|defer|shift) [the|my|our|that|this] … (task|todo|to do|action item) ~ (to|until|till|by|for) {due}",
@@ -64,6 +65,7 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
                 "[把|将] {task} [的] (优先级|优先度|优先) [要|给我|请] [改为|设为|改成|调为|设成|调成|调到|提到|提高到|提升到|提升为|降到|降为|降低到|是|为|:|改到|调整为|标为|升为|升到|标记为] {level} [级|优先级]",
                 "[把|将] {task} (改为|设为|改成|设成|标为|标记为|调为|调成|升为|升级为|提升为|降为|调整为|定为|标成) {level} [优先级|优先|级]",
                 "{task} [是|改|为|变成|变为|设] {level} 优先级",
+                "[把|将] {task} [的] [截止|到期] [日期|时间] (改到|延到|延期到|推迟到|移到|调到|提前到|推到) {?due}",
                 "(提高|提升|降低|调高|调低) {task} [的] 优先级 [到|为|至] {level}",
                 "[把|将] … (任务|待办|这个|那个|它|这条|那条) [的] [截止|到期|完成] [日期|时间|日|期限] <move> [到|至|为] {due} [前|之前]",
                 "[把|将] … [的] (截止日期|截止时间|到期日|到期时间|deadline|ddl|交付日期|完成时间|截止日) <move> [到|至|为] {due}",

@@ -5,6 +5,9 @@ internal ref struct DateReader
 {
     private const int FurthestMarker = 5;
 
+    /// <summary>Words in a row that may say that a date follows: “due by”.</summary>
+    private const int MostMarkers = 3;
+
     private readonly DateWords _words;
     private readonly Clock _clock;
     private readonly TimeZoneInfo _zone;
@@ -94,7 +97,7 @@ internal ref struct DateReader
             return part.End;
         }
 
-        if (_said is null && Zones.Read(_words, at) is var (end, zone) && (_time.Is || Clocks.Read(_words, _words.Between(end), bare: false).Is))
+        if (_said is null && Zones.Read(_words, at) is var (end, zone) && (_time.Is || Clocks.Read(_words, _words.Between(end), bare: false).Is || !_day.Is && end < _words.Count && ReadDay(end).Is))
         {
             _said = zone;
             return end;
@@ -114,7 +117,7 @@ internal ref struct DateReader
     {
         var best = default(SaidDay);
         Take(Distances.Read(_words, at, _clock));
-        Take(NamedDays.Read(_words, _words.Past(at, Word.The) is var named && _words.At(at, Word.Day).Is ? at : at, _clock));
+        Take(NamedDays.Read(_words, at, _clock));
         Take(Periods.Read(_words, at, _clock));
         Take(CalendarDays.Read(_words, _words.Past(at, Word.The), _clock));
         return best;
@@ -159,7 +162,8 @@ internal ref struct DateReader
     private static int Marker(DateWords words, int token)
     {
         var start = token;
-        for (var again = true; again;)
+        var again = true;
+        for (var count = 0; again && count < MostMarkers; count++)
         {
             again = false;
             var before = words.Is(start - 1, "the") || words.IsMark(start - 1, ':') ? start - 1 : start;

@@ -17,7 +17,7 @@ internal static class Distances
             return From(later.End, clock, amount, unit);
         if (words.At(end, Word.Within) is { Is: true } within && (words.Sentence.Tokens[end].Kind == TokenKind.Han || before.Is))
             return From(within.End, clock, amount, unit);
-        if (before.Is && !words.Is(token, "还"))
+        if (before.Is)
             return From(end, clock, amount, unit);
         // 三十日前 is before the 30th, 两日前 two days ago.
         if (words.At(end, Word.Ago) is { Is: true } ago && !(words.Is(end - 1, "日") && amount >= 3))

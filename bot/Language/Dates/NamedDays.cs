@@ -10,7 +10,7 @@ internal static class NamedDays
         if (words.At(token, Word.PartDay) is { Is: true } partly)
             return new(partly.End, clock.Today.AddDays(partly.Value)) { Part = partly.More, IsRelative = true };
         if (words.At(token, Word.Day) is { Is: true } day)
-            return new(words.Is(day.End, "'s") ? day.End : day.End, clock.Today.AddDays(day.Value)) { IsRelative = true };
+            return new(day.End, clock.Today.AddDays(day.Value)) { IsRelative = true };
         return NthWeekday(words, token, clock) is { Is: true } nth ? nth
             : Which(words, token, clock) is { Is: true } which ? which
             : WeekThenDay(words, token, clock) is { Is: true } week ? week

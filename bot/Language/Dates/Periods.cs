@@ -25,7 +25,7 @@ internal static class Periods
             period = Of((Unit)bare.Value, 0, clock) is var of ? SaidDay.Over(bare.End, of.From, of.To) : default;
         if (!period.Is && edge.Is && words.At(start, Word.Month).Is)
             period = CalendarDays.Read(words, start, clock) with { IsWeak = false };
-        if (!period.Is && !edge.Is && Bare(words, token) is { Is: true } unit && words.At(unit.End, Word.Edge) is { Is: true } after && after.Text is not "" && !words.Is(unit.End, "late") && !words.Is(unit.End, "early"))
+        if (!period.Is && !edge.Is && Bare(words, token) is { Is: true } unit && words.At(unit.End, Word.Edge) is { Is: true } after && !words.Is(unit.End, "late") && !words.Is(unit.End, "early"))
             return Edge(after.End, Of((Unit)unit.Value, 0, clock), after.Value);
         if (!period.Is || period.Days is not var (from, to))
             return edge.Is ? default : period;
@@ -157,9 +157,11 @@ internal static class Periods
         var third = length <= 7 ? 3 : length <= 31 ? 10 : length / 3;
         return edge switch
         {
-            0 => SaidDay.Over(end, days.From, days.From.AddDays(third), days.From.AddDays(length <= 31 ? third - 1 : third - 1)),
+            0 => SaidDay.Over(end, days.From, days.From.AddDays(third), days.From.AddDays(third - 1)),
             2 => SaidDay.Over(end, days.From.AddDays(third), days.To.AddDays(-third), days.From.AddDays(length / 2)),
             _ => SaidDay.Over(end, days.To.AddDays(-third), days.To, length == 7 ? days.From.AddDays(4) : null),
-        } with { IsRelative = true };
+        }
+        with
+        { IsRelative = true };
     }
 }

@@ -24,6 +24,14 @@ public sealed class SayingSeveralThings
     }
 
     [Fact]
+    public async Task Does_nothing_of_a_list_that_is_not_clear_throughout()
+    {
+        await using var team = new TestTeam();
+        Assert.Equal("I did not understand every line, so nothing was changed. Not clear to me:\n• the weather is nice", await team.Says("- create task Book the room\n- the weather is nice"));
+        Assert.Equal("You have no open tasks. “create task …” makes one.", await team.Says("my tasks"));
+    }
+
+    [Fact]
     public async Task Keeps_lines_together_that_are_one_title()
     {
         await using var team = new TestTeam();

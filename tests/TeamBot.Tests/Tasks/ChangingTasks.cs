@@ -54,7 +54,7 @@ public sealed class ChangingTasks : IAsyncLifetime
         await _team.Says("help", from: "Ben Young");
 
         Assert.Equal("T-1 Renew the certificate · Ben Ortiz · Friday 2026-11-27 · Normal · Open", await _team.Says("assign T-1 to Ortiz"));
-        Assert.Equal("I do not know exactly one “Ben” here, and nothing was changed. Mention the person with @, say the full name, or “cancel”.", await _team.Says("assign T-1 to Ben"));
+        Assert.Equal("Several people here are called “Ben”: Ben Ortiz, Ben Young. Nothing was changed. Say the full name, mention the person with @, or “cancel”.", await _team.Says("assign T-1 to Ben"));
         Assert.Equal("T-1 Renew the certificate · Ben Young · Friday 2026-11-27 · Normal · Open", await _team.Says("Ben Young"));
     }
 

@@ -101,7 +101,7 @@ public sealed partial class House
 
     // Signatures that are not ours: ASP.NET Core's hosted services and handlers, HttpClient's handlers, disposal.
     private static bool IsGiven(Type type, MethodInfo method) =>
-        method.GetBaseDefinition() != method || method.Name is "StartAsync" or "StopAsync" or "DisposeAsync" || type.GetInterfaces().Any(role => role.Namespace?.StartsWith("TeamBot", StringComparison.Ordinal) == false && type.GetInterfaceMap(role).TargetMethods.Contains(method));
+        type.IsInterface && !method.IsAbstract || method.GetBaseDefinition() != method || method.Name is "StartAsync" or "StopAsync" or "DisposeAsync" || !type.IsInterface && type.GetInterfaces().Any(role => role.Namespace?.StartsWith("TeamBot", StringComparison.Ordinal) == false && type.GetInterfaceMap(role).TargetMethods.Contains(method));
 
     // A request or a turn begins here, and with it its own time.
     private static bool OwnsItsToken(Type type, MethodInfo method) =>

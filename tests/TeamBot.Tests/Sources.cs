@@ -24,5 +24,5 @@ internal sealed record Source(string Name, string Text)
     /// <summary>The folder right below <c>bot/</c>; empty for the vocabulary.</summary>
     public string Folder => Name.Contains('/', StringComparison.Ordinal) ? Name[..Name.IndexOf('/', StringComparison.Ordinal)] : "";
 
-    public IReadOnlyList<string> Lines => Text.Split('\n');
+    public IReadOnlyList<string> Lines => Text.TrimEnd('\n').Split('\n');
 }

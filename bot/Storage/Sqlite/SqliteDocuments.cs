@@ -48,7 +48,7 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
     public async Task<Page<T>> QueryAsync<T>(TeamId team, Query<T> query, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        await IndexedAsync(query.Kind);
+        await IndexedAsync(query.Kind, ct);
         return _readers.Read(session =>
         {
             var asked = SqliteQuery.Of(team, query, clock.GetUtcNow());
@@ -83,7 +83,7 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
     public async Task<IReadOnlyList<InTeam<T>>> AcrossTeamsAsync<T>(Query<T> query, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        await IndexedAsync(query.Kind);
+        await IndexedAsync(query.Kind, ct);
         return _readers.Read(session =>
         {
             var asked = SqliteQuery.Of(null, query, clock.GetUtcNow());
@@ -152,12 +152,19 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
     }
 
     // Once for each kind, before its first query; again when it failed.
-    private Task IndexedAsync<T>(Kind<T> kind) => _indexed.TryGetValue(kind.Name, out var made) && !made.IsFaulted ? made
-        : _indexed[kind.Name] = Writer.RunAsync(
-            session =>
-            {
-                foreach (var index in SqliteQuery.Indexes(kind))
-                    session.Run(index);
-            },
-            CancellationToken.None);
+    private Task IndexedAsync<T>(Kind<T> kind, CancellationToken ct)
+    {
+        if (!_indexed.TryGetValue(kind.Name, out var made) || made.IsFaulted)
+        {
+            made = _indexed[kind.Name] = Writer.RunAsync(
+                session =>
+                {
+                    foreach (var index in SqliteQuery.Indexes(kind))
+                        session.Run(index);
+                },
+                CancellationToken.None);
+        }
+
+        return made.WaitAsync(ct);
+    }
 }

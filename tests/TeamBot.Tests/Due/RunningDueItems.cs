@@ -167,7 +167,7 @@ public sealed class RunningDueItems
     private static void Plan(Simulation simulation, Rule rule, TimeSpan? catchUp = null) =>
         simulation.Write(Book.Team, Commit.Nothing.Create(DueItem.Kind, Book.Item("item", rule.NextAfter(Start, null)!.Value) with { Rule = rule, CatchUp = catchUp }));
 
-    private static List<DateTimeOffset> Kept(Simulation simulation) => simulation.Read(Book.Entry.Kind, Book.Entry.IdField).ConvertAll(entry => entry.DueAt);
+    private static List<DateTimeOffset> Kept(Simulation simulation) => simulation.Read(Book.Entry.Kind).ConvertAll(entry => entry.DueAt);
 
     private static List<DateTimeOffset> Expected(Rule rule, DateTimeOffset until)
     {

@@ -115,7 +115,7 @@ public sealed class SendingPosts
             alive = !replica.IsDead;
             simulation.RunUntil(Start.AddMinutes(2));
 
-            var stored = simulation.Read(Book.Entry.Kind, Book.Entry.IdField).Count;
+            var stored = simulation.Read(Book.Entry.Kind).Count;
             Assert.InRange(book.Said.Count, stored, 2 * stored);
             unsaid += 1 - stored;
             doubled += book.Said.Count - stored;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using System.Text.Json;
 using TeamBot.Due.Posting;
 using TeamBot.Storage;
 using TeamBot.Storage.Sqlite;
@@ -78,10 +79,10 @@ internal sealed class Simulation : IDisposable
 
     public IReadOnlyList<Undone> Undone(TeamId team) => [.. new DueItems(_store, new(Clock)).UndoneAsync(team, CancellationToken.None).GetAwaiter().GetResult().Select(stored => stored.Value)];
 
-    public List<DueItem> Items(TeamId team) => [.. Read(DueItem.Kind, DueItem.IdField, team)];
+    public List<DueItem> Items(TeamId team) => Read(DueItem.Kind, team);
 
-    public List<T> Read<T>(Kind<T> kind, Field<T> order, TeamId? team = null) =>
-        [.. _store.QueryAsync(team ?? Book.Team, new Query<T>(kind).OrderBy(order).Page(20_000), CancellationToken.None).GetAwaiter().GetResult().Items.Select(stored => stored.Value)];
+    public List<T> Read<T>(Kind<T> kind, TeamId? team = null) =>
+        [.. _store.AllAsync(team ?? Book.Team, CancellationToken.None).ToBlockingEnumerable().Where(document => document.Kind == kind.Name).Select(document => document.Body.Deserialize(kind.Json)!)];
 
     public void Dispose()
     {

@@ -117,7 +117,7 @@ public sealed class CopyingTeams : IDisposable
     [InlineData("--from and --to are both sqlite:a.db.", "--from", "sqlite:a.db", "--to", "sqlite:a.db")]
     [InlineData("There is no file nowhere.db.", "--from", "sqlite:nowhere.db", "--to", "sqlite:b.db")]
     [InlineData("There is no file nowhere.jsonl.", "--from", "jsonl:nowhere.jsonl", "--to", "sqlite:b.db")]
-    [InlineData("“paper:a” is no store; one is written sqlite:PATH, or sqlite for the one that the settings name.", "--from", "paper:a", "--to", "sqlite:b.db")]
+    [InlineData("“paper:a” is no store; one is written sqlite:PATH or cosmos:CONNECTION STRING, or without “:…” for the one that the settings name.", "--from", "paper:a", "--to", "sqlite:b.db")]
     public async Task Says_what_is_wrong_with_what_was_typed(string refusal, params string[] typed)
     {
         var ran = await Ran.RunAsync(["copy", .. typed]);

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using TeamBot.Due.Posting;
 using TeamBot.Storage;
 using TeamBot.Storage.Sqlite;

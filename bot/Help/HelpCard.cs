@@ -17,7 +17,8 @@ internal static class HelpCard
             ? intents.Where(intent => intent.In(turn.Tongue).Examples.Length > 0).GroupBy(intent => intent.Name.Split('.')[0])
                 .Select(group => new HelpGroup(words[$"help.group.{group.Key}"], [.. group.SelectMany(intent => intent.In(turn.Tongue).Examples)]))
             : [];
-        var tries = Tried.Select(name => intents.Single(intent => intent.Name == name).In(turn.Tongue).Examples[0]).Select(text => new HelpTry(text, text));
+        // The list itself is no thing to try.
+        var tries = Tried.Where(name => !all || name != "help.show").Select(name => intents.Single(intent => intent.Name == name).In(turn.Tongue).Examples[0]).Select(text => new HelpTry(text, text));
         var data = new HelpData(words[title], words[intro], [.. groups], [.. tries], words["help.form"], turn.Tongue == Tongue.Chinese ? "zh" : "en");
         return services.GetRequiredService<CardDeck>().Render("help", data, HelpJson.Default.HelpData, $"{data.Title} {data.Intro} {string.Join(" · ", data.Tries.Select(one => one.Text))}");
     }

@@ -6,7 +6,7 @@ public static class HelpSetup
 {
     public static WebApplicationBuilder AddHelp(this WebApplicationBuilder bot)
     {
-        bot.Services.AddSingleton<IAnswer, ShowHelp>().AddSingleton<IAnswer, Welcome>();
+        bot.Services.AddSingleton<IAnswer, ShowHelp>().AddSingleton<IAnswer, Greet>().AddSingleton<IAnswer, Welcome>();
         return bot;
     }
 }

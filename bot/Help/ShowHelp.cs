@@ -3,7 +3,7 @@ using TeamBot.Language;
 
 namespace TeamBot.Help;
 
-/// <summary>Answers “help” and “hi” with what can be said; the sentences are the examples of the catalogue. (B6)</summary>
+/// <summary>Answers “help” with what can be said; the sentences are the examples of the catalogue. (B6)</summary>
 public sealed class ShowHelp(IServiceProvider services) : IAnswer
 {
     public Intent Intent { get; } = new("help.show", [],
@@ -11,7 +11,6 @@ public sealed class ShowHelp(IServiceProvider services) : IAnswer
             [
                 "(help|help me|i need help|need help|can you help me|can you help|help please|get help|show help|help menu|manual|instructions|user guide|faq|assist|sos)",
                 "help [me] (with|on|about|for|using|use) (tasks|task|reminders|meetings|risks|tickets|standups|standup|commands|teambot|this bot|the bot|bot|this)",
-                "(hi|hello|hey|hi there|hello there|good morning|good afternoon|good evening|greetings|yo|hiya|howdy) [bot|teambot|there|team|everyone|all]",
                 "(what|what all|what else|what things|what stuff) (can|do|could|should|are) (you|i|we|this bot|teambot|the bot) [actually|all|able to|possibly] (do|say|ask|ask you|help|help with|help me with|support|offer|type|use|know how to do) [for me|for us|here|with this|with you]",
                 "how (can|do|could) you help [me|us] [here|out|with that|with this]",
                 "[<show>] [me|us] what [all|else] (you can|can you|you could|i can|i could|things you can) (do|say|ask|help|help with|help me with|ask you) [for me|for us|here]",
@@ -22,13 +21,11 @@ public sealed class ShowHelp(IServiceProvider services) : IAnswer
                 "how (does|do) (this|it|teambot|this bot|the bot|you|this thing|that) work",
                 "how (do|can|would|should|to) [i|we|you] (create|add|make|assign|delete|complete|close|list|see|change|set|log|open|schedule|submit|start|finish|reassign|edit|update|reopen|undo|view) [a|an|my|the|new] (task|tasks|reminder|reminders|risk|risks|ticket|tickets|meeting|meetings|standup|standups|due date|priority|deadline|todo|to do) […]",
                 "(who|what) (are you|is this|is teambot|is this bot|are you exactly|is this thing)",
-                "(thanks|thank you|thx) [so much|very much|a lot|bot|teambot]",
                 "where (do i|can i|should i) start",
             ], ["help"]),
         Chinese: new(
             [
                 "[<show>] [me] (帮助|帮助我|帮帮我|求助|帮忙|帮助信息|帮助文档|查看帮助|显示帮助|打开帮助|我需要帮助|需要帮助|救命|使用帮助|帮助一下|怎么办)",
-                "(你好|您好|嗨|哈喽|大家好|早上好|下午好|晚上好|早|早安|在吗|在不在|你在吗|有人吗) [机器人|小助手|teambot]",
                 "你 [都|究竟|到底|还] (能|会|可以|能够|能帮我|可以帮我|能为我|可以为我|能帮忙) [帮我|为我] [做|干] (什么|哪些|啥|什么呢|些什么|哪些事|哪些事情|什么事|干嘛|嘛|点什么|点啥)",
                 "你 [都|究竟|到底] (支持|有|懂|认识|提供|听得懂|能听懂) (什么|哪些|啥) (命令|功能|指令|操作|话|服务|语言)",
                 "(有|你有|都有|还有|支持) (什么|哪些|啥) (功能|命令|指令|用法|本事|能力|技能)",
@@ -38,17 +35,7 @@ public sealed class ShowHelp(IServiceProvider services) : IAnswer
                 "你 (是谁|是什么|是干什么的|是做什么的|是干嘛的|叫什么|怎么用|怎么使用)",
                 "[我|你] (能|可以|应该|该) [对你|跟你|和你|问你] (说什么|说些什么|问什么|问些什么|问你什么|说啥|怎么说)",
                 "(介绍一下你自己|介绍一下自己|介绍一下你的功能|自我介绍|介绍一下功能|自我介绍一下)",
-                "(谢谢|感谢|多谢) [你]",
             ], ["帮助"]));
 
     public Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) => Task.FromResult(Reply.Show(HelpCard.Of(turn, services, "help.title", "help.intro", all: true)));
-}
-
-/// <summary>Introduces the bot once in each conversation it is added to.</summary>
-public sealed class Welcome(IServiceProvider services) : IAnswer
-{
-    public Intent Intent { get; } = new("help.welcome", [], English: new([], []), Chinese: new([], []));
-
-    public Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) =>
-        Task.FromResult(Reply.Show(HelpCard.Of(turn, services, "welcome.title", turn.Scope == Scope.Personal ? "welcome.personal" : "welcome.team", all: false)));
 }

@@ -33,8 +33,12 @@ public sealed class UndoLast(IDocuments documents, IEnumerable<Showing> showings
             commit = commit.With(new Change(entry.Kind, entry.Document, version, body, entry.Before, null, Audited: true));
         }
 
-        var shown = last[0].Before ?? last[0].After;
-        var (name, card) = await showings.Single(showing => showing.Kind == last[0].Kind).ShowAsync(turn, shown!.Value, ct);
+        var shown = new List<(string Name, Card Card)>();
+        foreach (var entry in last.Reverse().DistinctBy(entry => (entry.Kind, entry.Document)))
+            shown.Add(await showings.Single(showing => showing.Kind == entry.Kind).ShowAsync(turn, (entry.Before ?? entry.After)!.Value, ct));
+        if (shown.Count > 1)
+            return Reply.Say(turn.Words.Say("undo.all", string.Join(turn.Words["list.comma"], shown.Select(one => one.Name)))) with { Changes = commit, Undoes = last[0].Cause };
+        var (name, card) = shown[0];
         return last[0].Before is null
             ? Reply.Say(turn.Words.Say("undo.gone", name)) with { Changes = commit, Undoes = last[0].Cause }
             : new Reply(turn.Words.Say("undo.back", name), card, commit) { Undoes = last[0].Cause };

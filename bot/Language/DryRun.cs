@@ -51,7 +51,7 @@ public static class DryRun
         json.WriteStartObject();
         json.WritePropertyName("id");
         (line["id"] ?? JsonValue.Create("")).WriteTo(json);
-        json.WriteString("intent", heard?.Intent is "help.show" ? "help" : heard?.Intent ?? None);
+        json.WriteString("intent", heard?.Intent is "help.show" ? "help" : heard?.Intent is "help.greet" ? None : heard?.Intent ?? None);
         json.WriteNumber("confidence", Math.Round(confidence, 2));
         json.WriteStartObject("slots");
         foreach (var (slot, value) in heard?.Slots ?? [])

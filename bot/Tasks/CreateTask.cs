@@ -17,6 +17,7 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskForm form) : IFo
                 "new (task|todo|to do|action item) {title}",
                 "[i|we|there's|there is|here's|here is] [need|want|have|got|'ve got] (a|an|another) [new] (task|todo|to do|action item) (to|for|:|called) {title}",
                 "<put> {title} [down] (to|on|onto|in|into|down on|down to|under) ~ <list> […]",
+                "<put> {title} (to|on|onto|in|into|under) (my|the|our|your) [open] (tasks|task|todos)",
                 "<put> (to|on|onto|in|into) [my|the|our|today's] <list> [:|that|to] {title}",
                 "(on|to|in|into) [my|the|our] <list> ~ (add|put|include|added) {title}",
                 "(on|to|in|into) [my|the|our] <list> ~ (need|want) {title} (added|on it)",

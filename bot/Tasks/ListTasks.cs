@@ -52,6 +52,7 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
                 "[<show>] [me] {owner}'s [open|overdue] (tasks|todos|to dos|to do list|work)",
                 "[<show>] [me] [the|all] [open] (tasks|todos) (of|for|by|owned by|assigned to|belonging to) {owner}",
                 "(tasks|todos) (due|for|this|assigned|overdue|of) …",
+                "(what|which) (tasks|task|todos) (does|do|has|did) {owner} [still|currently] [have|got|own] […]",
                 "what is {owner} (working on|doing|up to|assigned)",
                 "(which|what) (tasks|task|todos) …",
             ],

@@ -22,6 +22,15 @@ public sealed class TakingBack : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Takes_back_all_that_one_message_did()
+    {
+        await _team.Says("1. create task Renew the certificate\n2. create task Book the room");
+
+        Assert.Equal("Undone, all of it: T-1 “Renew the certificate”, T-2 “Book the room”.", await _team.Says("undo"));
+        Assert.Equal("There are no open tasks. “create task …” makes one.", await _team.Says("all tasks"));
+    }
+
+    [Fact]
     public async Task Leaves_the_changes_of_others_alone()
     {
         await _team.Says("create task Renew the certificate");

@@ -12,7 +12,7 @@ public sealed class SayingSeveralThings
     {
         await using var team = new TestTeam();
         Assert.Equal("1. T-1 Book the room · Ada Park · Normal · Open\n2. T-2 Send the invitations · Ada Park · Friday 2026-11-27 · Normal · Open", await team.Says(said));
-        Assert.StartsWith("Undone:", await team.Says("undo"), StringComparison.Ordinal);
+        Assert.StartsWith("Undone, all of it:", await team.Says("undo"), StringComparison.Ordinal);
         Assert.Equal("You have no open tasks. “create task …” makes one.", await team.Says("my tasks"));
     }
 

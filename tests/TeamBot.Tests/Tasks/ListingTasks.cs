@@ -25,6 +25,7 @@ public sealed class ListingTasks : IAsyncLifetime
     [InlineData("everyone's tasks", "All open tasks: T-1 Late; T-2 Soon; T-4 Next week; T-3 Some day")]
     [InlineData("所有任务", "所有未完成任务: T-1 Late; T-2 Soon; T-4 Next week; T-3 Some day")]
     [InlineData("tasks of Ben Ortiz", "Open tasks of Ben Ortiz: T-4 Next week")]
+    [InlineData("what tasks does Ben have?", "Open tasks of Ben Ortiz: T-4 Next week")]
     [InlineData("Ben Ortiz's tasks", "Open tasks of Ben Ortiz: T-4 Next week")]
     [InlineData("查看Ben Ortiz的任务", "Ben Ortiz 的未完成任务: T-4 Next week")]
     [InlineData("what is overdue?", "Overdue tasks: T-1 Late")]

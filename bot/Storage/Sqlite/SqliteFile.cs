@@ -8,6 +8,9 @@ public sealed class SqliteFile : IDisposable
 {
     private const int Busy = 5, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    /// <summary>How long a program that is just ending may still hold the file, itself or by a process that it is starting.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly string _path;
     private readonly FileStream? _lock;
 
@@ -74,23 +77,36 @@ public sealed class SqliteFile : IDisposable
 
     private static FileStream Lock(string path)
     {
+        FileStream? locked = null;
+        IOException? held = null;
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
-            return new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return SpinWait.SpinUntil(Taken, Patience) ? locked!
+                : throw new CannotStartException($"{path} is in use by another TeamBot on this machine. Stop that one first, or name another file in Storage:Sqlite:Path.", held);
         }
         catch (UnauthorizedAccessException fault)
         {
             throw new CannotStartException($"{path} cannot be used: its folder may not be written to ({fault.Message}). Allow that, or name another file in Storage:Sqlite:Path.", fault);
         }
-        catch (IOException fault) when (File.Exists(path + ".lock"))
-        {
-            throw new CannotStartException($"{path} is in use by another TeamBot on this machine. Stop that one first, or name another file in Storage:Sqlite:Path.", fault);
-        }
         catch (IOException fault)
         {
             throw new CannotStartException($"{path} cannot be used: {fault.Message} Name another file in Storage:Sqlite:Path.", fault);
+        }
+
+        bool Taken()
+        {
+            try
+            {
+                locked = new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException fault) when (File.Exists(path + ".lock"))
+            {
+                held = fault;
+            }
+
+            return locked is not null;
         }
     }
 

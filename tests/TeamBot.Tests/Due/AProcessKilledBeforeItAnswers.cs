@@ -1,10 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using TeamBot.Storage;
 using TeamBot.Storage.Sqlite;
 using TeamBot.Tasks;
@@ -20,7 +15,7 @@ public sealed class AProcessKilledBeforeItAnswers
     {
         var folder = Directory.CreateTempSubdirectory("teambot").FullName;
         var file = Path.Combine(folder, "team.db");
-        await using var teams = await FakeTeams.StartAsync();
+        await using var teams = await FakeTeams.StartAsync(accepts: false);
         await using (var killed = await RunningBot.StartAsync(file))
         {
             using var http = new HttpClient();
@@ -30,7 +25,7 @@ public sealed class AProcessKilledBeforeItAnswers
             await killed.KillAsync();
         }
 
-        teams.Answers = true;
+        teams.Accept();
         await LeaseRunsOutAsync(file);
         await using (await RunningBot.StartAsync(file))
             Assert.Equal("T-1 Renew the certificate · Ada Park · Normal · Open", (await teams.Calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)))["summary"]!.GetValue<string>());
@@ -66,36 +61,4 @@ public sealed class AProcessKilledBeforeItAnswers
         ["recipient"] = new JsonObject { ["id"] = "28:bot" },
         ["conversation"] = new JsonObject { ["id"] = "a:ada", ["conversationType"] = "personal", ["tenantId"] = "tenant" },
     };
-
-    /// <summary>The Connector's side on a port of this machine.</summary>
-    private sealed class FakeTeams(WebApplication app) : IAsyncDisposable
-    {
-        public string Address => app.Urls.First();
-
-        public Channel<JsonNode> Calls { get; } = Channel.CreateUnbounded<JsonNode>();
-
-        public bool Answers { get; set; }
-
-        public static async Task<FakeTeams> StartAsync()
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
-            var app = builder.Build();
-            var teams = new FakeTeams(app);
-            app.MapPost("/v3/conversations/{id}/activities/{replyTo?}", async (HttpContext http, JsonNode activity) =>
-            {
-                if (activity["type"]!.GetValue<string>() != "message")
-                    return Results.Ok();
-                await teams.Calls.Writer.WriteAsync(activity);
-                if (!teams.Answers)
-                    await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-                return Results.Json(new { id = "1" }, statusCode: 201);
-            });
-            await app.StartAsync();
-            return teams;
-        }
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
-    }
 }

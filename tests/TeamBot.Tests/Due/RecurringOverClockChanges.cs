@@ -3,6 +3,7 @@ using TeamBot.Due.Recurrence;
 
 namespace TeamBot.Due;
 
+/// <summary>Rules over both clock changes of five zones. (H2)</summary>
 public sealed class RecurringOverClockChanges
 {
     // Zone, the daily time, and the instants on the day before, of and after the change.

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TeamBot.Tasks;
 
+/// <summary>A task from a sentence to its end, in both languages, with its card changed in place. (A1, A2, A3, B5, M5, N1)</summary>
 public sealed class KeepingTasks
 {
     [Theory]

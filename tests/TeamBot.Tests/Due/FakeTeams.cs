@@ -12,6 +12,7 @@ namespace TeamBot.Due;
 internal sealed class FakeTeams : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _abandoned;
     private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FakeTeams(WebApplication app) => _app = app;
@@ -23,6 +24,9 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     /// <summary>Messages that were accepted: the conversation and what it was told.</summary>
     public ConcurrentQueue<(string Conversation, string Said)> Accepted { get; } = new();
+
+    /// <summary>Messages whose sender was gone before they were accepted.</summary>
+    public int Abandoned => Volatile.Read(ref _abandoned);
 
     public static async Task<FakeTeams> StartAsync(bool accepts)
     {
@@ -57,6 +61,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
+            Interlocked.Increment(ref _abandoned);
             return Results.StatusCode(499);
         }
 

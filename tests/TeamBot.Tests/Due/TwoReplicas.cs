@@ -51,6 +51,7 @@ public sealed class TwoReplicas : IAsyncLifetime
         for (var i = 0; i < 2 * People; i++)
             await _teams.Calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
         await killed.KillAsync();
+        await UntilAsync(() => Task.FromResult(_teams.Abandoned == People));
         _teams.Accept();
 
         // Teams delivers again what was not answered; it is known, and its answer is on its way.

@@ -63,6 +63,11 @@ async function send(id, action) {
   const answer = await act({ kind, card: id, verb: action.verb, data });
   if (kind === 'fetch') dialog(answer);
   else if (answer?.type === 'application/vnd.microsoft.activity.message') $('problem').textContent = answer.value;
+  else if (answer?.type === 'application/vnd.microsoft.card.adaptive') {
+    // As Teams does: whoever pressed sees this card, for example their form with what is wrong in it.
+    state.events.get(id).card = answer.value;
+    draw();
+  }
 }
 
 function dialog(answer) {

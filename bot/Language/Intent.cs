@@ -10,6 +10,9 @@ public sealed record Intent(string Name, Slot[] Slots, Sentences English, Senten
     /// <summary>Whether people are told of it; false for what is recognised but answered with an apology.</summary>
     public bool IsOffered { get; init; } = true;
 
+    /// <summary>Endings of files that are this command when they come without words, “.ics”; empty for most.</summary>
+    public string[] Files { get; init; } = [];
+
     public Sentences In(Tongue tongue) => tongue == Tongue.Chinese ? Chinese : English;
 }
 

@@ -11,8 +11,8 @@ public sealed class ShowHealth(IDocuments documents, DueItems due, DueLoop loop)
     private const int MostShown = 5;
 
     public Intent Intent { get; } = new("health.show", [],
-        English: new(["[<show>|check] [me] [the|your|system|bot] (health|health check|healthcheck|status check|system status|bot status)", "(are you|is the bot) (ok|okay|healthy|alive|up|running)"], ["health"]),
-        Chinese: new(["[<show>] [系统|机器人|你的] (健康检查|健康状况|健康状态|运行状态|系统状态)", "(你|机器人) (还好|正常|还在|运行正常)"], ["健康检查"]));
+        English: new(["[<show>|check] [me] [the|your|system|bot] (health|health check|healthcheck|status check|system status|bot status)"], ["health"]),
+        Chinese: new(["[<show>] [系统|机器人|你的] (健康检查|健康状况|健康状态|运行状态|系统状态)"], ["健康检查"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {

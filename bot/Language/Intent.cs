@@ -72,6 +72,9 @@ public enum SlotKind
     /// <summary>1500 or 12.5: an amount, without its unit.</summary>
     Number,
 
+    /// <summary>How far something is moved: 2 Day.</summary>
+    Distance,
+
     /// <summary>An RRULE: FREQ=WEEKLY;BYDAY=MO.</summary>
     Repeat,
 

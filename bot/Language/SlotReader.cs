@@ -30,6 +30,7 @@ public static partial class SlotReader
             SlotKind.Id => Digits().IsMatch(text) && int.TryParse(text.AsSpan(text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var n) ? $"{slot.Letter}-{n}" : null,
             SlotKind.Choice => Choice(slot, text),
             SlotKind.Number => Number(slot, text),
+            SlotKind.Distance => Distance.Read(text)?.ToString(),
             SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.ToString(),
             SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
             _ => null,

@@ -8,7 +8,7 @@ namespace TeamBot.Tasks;
 /// <summary>Answers “create task Renew the certificate for @Li by Friday, high priority”. (A1, A5, B5, C1, N3)</summary>
 public sealed class CreateTask(ShortIds ids, TaskCard card) : IForm
 {
-    public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority],
+    public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority, TaskSlots.Tags],
         English: new(
             [
                 "<create> [a|an|the|another|one|my|this|these|the following|following] [new|follow up|quick|urgent|important|critical|personal|recurring|small|team|simple|big|few] <task> [called|named|titled|to|for|:|-|saying|that says|about|which is|with title|with the title] {title}",
@@ -69,7 +69,7 @@ public sealed class CreateTask(ShortIds ids, TaskCard card) : IForm
     {
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
         var task = new TeamTask(new(number), heard["title"]!, heard["owner"] is { } owner ? new(owner) : turn.From, null, null,
-            heard["priority"] is { } priority ? Enum.Parse<Priority>(priority, ignoreCase: true) : Priority.Normal, turn.From, turn.At)
+            heard["priority"] is { } priority ? Enum.Parse<Priority>(priority, ignoreCase: true) : Priority.Normal, turn.From, turn.At) { Tags = TaskSlots.TagsWith(null, heard) }
             .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
         return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task));
     }

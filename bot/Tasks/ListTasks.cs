@@ -19,7 +19,7 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
         ],
     };
 
-    public Intent Intent { get; } = new("task.list", [Which, TaskSlots.Owner with { Free = false }],
+    public Intent Intent { get; } = new("task.list", [Which, TaskSlots.Owner with { Free = false }, TaskSlots.Tags],
         English: new(
             [
                 "[<show>|what are|what is|what's|where are|how are] [me|us] [the] {which} [open|current] (tasks|task|todos|to dos|action items|to do list|todo list|to do|todo|task list|work) […]",
@@ -98,9 +98,11 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
                 rows.Add(new(team, name, finished is { } done && done.Team == team && done.Task.Id == task.Id ? done.Task : task));
         }
 
+        if (TaskSlots.TagsWith(null, heard)?.Split(' ') is { } tags)
+            rows.RemoveAll(row => !tags.All(tag => row.Task.Tags?.Split(' ').Contains(tag, StringComparer.OrdinalIgnoreCase) == true));
         if (which != "done")
             rows = [.. rows.OrderBy(row => row.Task.DueOrLast).ThenBy(row => row.Task.Number)];
-        return Reply.Show(await list.ShowAsync(turn, which, owner, rows, heard["page"], notice, ct), changes);
+        return Reply.Show(await list.ShowAsync(turn, new(which, owner?.Value ?? "", heard["tags"] ?? ""), rows, heard["page"], notice, ct), changes);
     }
 
     private async Task<IReadOnlyList<TeamTask>> ReadAsync(Turn turn, TeamId team, string which, PersonId? owner, CancellationToken ct) => which switch

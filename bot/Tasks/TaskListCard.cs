@@ -10,9 +10,10 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
     /// <summary>Rows on one page: the largest page in Chinese with titles of full length stays under 24 KB.</summary>
     public const int RowsPerPage = 8;
 
-    public async Task<Card> ShowAsync(Turn turn, string which, PersonId? owner, IReadOnlyList<ListedTask> tasks, string? wantedPage, string notice, CancellationToken ct)
+    public async Task<Card> ShowAsync(Turn turn, TaskListFilter filter, IReadOnlyList<ListedTask> tasks, string? wantedPage, string notice, CancellationToken ct)
     {
         var words = turn.Words;
+        var (which, owner) = (filter.Which, filter.Owner.Length > 0 ? new PersonId(filter.Owner) : (PersonId?)null);
         var pages = Math.Max(1, (tasks.Count + RowsPerPage - 1) / RowsPerPage);
         var page = Math.Clamp(int.TryParse(wantedPage, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1, 1, pages);
         var rows = new List<TaskRow>();
@@ -26,8 +27,8 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
             new(words["task.done"], words["list.previous"], words["list.next"]), title, tasks.Count == 0 ? words[$"tasks.{which}.none"] : "", [.. rows],
             (page - 1).ToString(words.Culture), (page + 1).ToString(words.Culture), page > 1, page < pages,
             pages > 1 ? words.Say("list.page", page, pages) : "", turn.Tongue == Tongue.Chinese ? "zh" : "en",
-            page.ToString(words.Culture), new(which, owner?.Value ?? ""), notice, turn.Team.Value);
-        var summary = tasks.Count == 0 ? data.Empty : $"{title}: {string.Join("; ", rows.Select(row => $"{row.Id} {row.Title}"))}";
+            page.ToString(words.Culture), filter, notice, turn.Team.Value);
+        var summary = tasks.Count == 0 ? data.Empty : words.Say("list.of", title, string.Join(words["list.semicolon"], rows.Select(row => $"{row.Id} {row.Title}")));
         return cards.Render("task-list", data, TasksJson.Default.TaskListData, notice.Length > 0 ? $"{notice} {summary}" : summary);
     }
 
@@ -53,6 +54,7 @@ internal sealed record TaskListData(
 
 internal sealed record TaskListWords(string Done, string Previous, string Next);
 
-internal sealed record TaskListFilter(string Which, string Owner);
+/// <summary>Which tasks a list shows, as its buttons carry it; empty for what does not matter.</summary>
+public sealed record TaskListFilter(string Which, string Owner, string Tags);
 
 internal sealed record TaskRow(string Id, string Title, string Line, bool Late, string LateWord, bool Open, string DoneWord, string Team, string Version);

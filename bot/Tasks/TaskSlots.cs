@@ -14,6 +14,12 @@ internal static class TaskSlots
     /// <summary>A priority as its slots write it.</summary>
     public static string Word(Priority priority) => priority.ToString().ToLowerInvariant();
 
+    public static readonly Slot Tags = new("tags", SlotKind.Tags, Free: true);
+
+    /// <summary>The tags that are there and those that were said, each once; null when there are none.</summary>
+    public static string? TagsWith(string? tags, Heard heard) =>
+        string.Join(' ', $"{tags} {heard[Tags.Name]}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(TeamTask.MostTags)) is { Length: > 0 } all ? all : null;
+
     /// <summary>The other day that “next Friday” may mean.</summary>
     public static SaidDate? OtherDue(Heard heard) => SaidDate.TryParse(heard["due.other"], out var other) ? other : null;
 

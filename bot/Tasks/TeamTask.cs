@@ -53,6 +53,9 @@ public sealed record TeamTask(
     /// <summary>Longest title, in characters (UTF-16): it must fit a card and a notification.</summary>
     public const int LongestTitle = 200;
 
+    /// <summary>Tags of one task: more would not fit its card.</summary>
+    public const int MostTags = 10;
+
     public static readonly Field<TeamTask> StateField = new("state");
     public static readonly Field<TeamTask> OwnerField = new("owner");
     public static readonly Field<TeamTask> DueField = new("dueOrLast");
@@ -69,6 +72,10 @@ public sealed record TeamTask(
     public DateOnly DueOrLast => DueOn ?? DateOnly.MaxValue;
 
     public int Number => Id.Number;
+
+    /// <summary>Words to find it by, without #, with a space between them; null when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Tags { get; init; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }

@@ -11,8 +11,10 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
     private static readonly Slot Title = TaskSlots.Title with { Required = false };
     private static readonly Slot Owner = TaskSlots.Owner with { Free = false };
     private static readonly Slot Due = TaskSlots.Due with { Free = false };
+    private static readonly Slot Later = new("later", SlotKind.Distance);
+    private static readonly Slot Sooner = new("sooner", SlotKind.Distance);
 
-    public Intent Intent { get; } = new("task.update", [TaskSlots.Task, Title, Owner, Due, TaskSlots.Level, TaskSlots.Priority with { Free = false }],
+    public Intent Intent { get; } = new("task.update", [TaskSlots.Task, Title, Owner, Due, TaskSlots.Level, TaskSlots.Priority with { Free = false }, Later, Sooner, TaskSlots.Tags],
         English: new(
             [
                 "<move> [the] [due date|deadline|date|due] [of|for] {task} ~ (to|until|till|by|for|into|on|at|as|from today to|is|=) {due} ~",
@@ -34,6 +36,11 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
                 "[the] (priority|prio) of {task} [is|should be|to|:] {level}",
                 "bring {task} (forward|up|back) to {due}",
                 "(move|postpone|push|reschedule|delay|shift|change) {task} (to|until) {?due}",
+                "(move|postpone|push|delay|extend|defer|shift|slip) {task} [back|out] by {later}",
+                "(give|allow) {task} {later} [more|longer]",
+                "(bring|pull|move) {task} (forward|in|up) by {sooner}",
+                "[add|put] [the] (tag|label|tags) ~ (to|on) {task}",
+                "(tag|label) {task} [as|with]",
                 // A task by its name: its number is asked for.
                 "<move> ~ (due date|deadline|due|dates) ~ (of|for|on) … (to|until|by) {due}",
                 "(move|postpone|push|push back|reschedule|delay|extend|bump|defer|shift) [the|my|our|that|this] … (task|todo|to do|action item) ~ (to|until|till|by|for) {due}",
@@ -65,6 +72,10 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
                 "[把|将] {task} [的] (优先级|优先度|优先) [要|给我|请] [改为|设为|改成|调为|设成|调成|调到|提到|提高到|提升到|提升为|降到|降为|降低到|是|为|:|改到|调整为|标为|升为|升到|标记为] {level} [级|优先级]",
                 "[把|将] {task} (改为|设为|改成|设成|标为|标记为|调为|调成|升为|升级为|提升为|降为|调整为|定为|标成) {level} [优先级|优先|级]",
                 "{task} [是|改|为|变成|变为|设] {level} 优先级",
+                "[把|将] {task} [再|往后] (推迟|延后|延期|顺延|往后推|推后|延长) {later}",
+                "(推迟|延后|延期|顺延|推后) {task} {later}",
+                "[把|将] {task} [往前] (提前|前移|往前提) {sooner}",
+                "[给|把|将] {task} (加|打|加上|打上|添加) [标签|tag]",
                 "[把|将] {task} [的] [截止|到期] [日期|时间] (改到|延到|延期到|推迟到|移到|调到|提前到|推到) {?due}",
                 "(提高|提升|降低|调高|调低) {task} [的] 优先级 [到|为|至] {level}",
                 "[把|将] … (任务|待办|这个|那个|它|这条|那条) [的] [截止|到期|完成] [日期|时间|日|期限] <move> [到|至|为] {due} [前|之前]",
@@ -87,6 +98,8 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
         if (read.Value.IsStale(heard["version"]))
             return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
+        if ((heard["later"] ?? heard["sooner"]) is not null && heard["due"] is null && read.Value.DueOn is null)
+            return Reply.Ask("due", turn.Words.Say("task.noDue", read.Value.Id));
         var changed = Change(read.Value, heard, turn.Zone);
         return changed == read.Value
             ? Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.unchanged"], ct))
@@ -106,11 +119,21 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
         var changed = task with
         {
             Title = heard["title"] ?? task.Title,
+            Tags = TaskSlots.TagsWith(task.Tags, heard),
             Owner = heard["owner"] is { } owner ? new(owner) : task.Owner,
             Priority = (heard["level"] ?? heard["priority"]) is { } level ? Enum.Parse<Priority>(level, ignoreCase: true) : task.Priority,
         };
+        if (heard["due"] is null && Distance.Read(heard["later"] ?? heard["sooner"] ?? "") is { } distance)
+            return changed.Due(Moved(task, distance, back: heard["later"] is null, zone), zone);
         if (!heard.Slots.ContainsKey("due"))
             return changed;
         return changed.Due(SaidDate.TryParse(heard["due"], out var due) ? due with { Time = due.Time ?? task.DueTime(zone) } : null, zone);
+    }
+
+    private static SaidDate Moved(TeamTask task, Distance distance, bool back, TimeZoneInfo zone)
+    {
+        var time = task.DueTime(zone);
+        var moved = distance.From(task.DueOn!.Value.ToDateTime(time ?? TimeOnly.MinValue), back);
+        return new(DateOnly.FromDateTime(moved)) { Time = time is not null || distance.IsOfTime ? TimeOnly.FromDateTime(moved) : null };
     }
 }

@@ -88,7 +88,7 @@ internal static class Distances
 
     private static SaidDay Instant(int end, DateTime at) => new(end, DateOnly.FromDateTime(at)) { At = at, IsRelative = true };
 
-    private static DateTime Add(DateTime from, double amount, Unit unit) => unit switch
+    public static DateTime Add(DateTime from, double amount, Unit unit) => unit switch
     {
         Unit.Second => from.AddSeconds(amount),
         Unit.Minute => from.AddMinutes(amount),

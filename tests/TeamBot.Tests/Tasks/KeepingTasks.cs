@@ -27,12 +27,12 @@ public sealed class KeepingTasks
         Assert.Equal("You have no open tasks. “create task …” makes one.", await team.Says("my tasks"));
         await team.Says("create task Renew the certificate by Friday");
         await team.Says("创建任务 更新发布说明");
-        Assert.Equal("您的未完成任务: T-1 Renew the certificate; T-2 更新发布说明", await team.Says("我的任务"));
+        Assert.Equal("您的未完成任务：T-1 Renew the certificate；T-2 更新发布说明", await team.Says("我的任务"));
         Assert.Equal("T-1 Renew the certificate · Ada Park · Monday 2026-11-30 · Normal · Open", await team.Says("move T-1 to next Monday"));
         Assert.Equal("T-2 更新发布说明 · Ada Park · 周一 2026-11-30 · 普通 · 进行中", await team.Says("T-2 改到下周一"));
         Assert.Equal("Nothing is overdue.", await team.Says("what is overdue?"));
         team.Clock.Advance(TimeSpan.FromDays(7));
-        Assert.Equal("逾期任务: T-1 Renew the certificate; T-2 更新发布说明", await team.Says("有哪些逾期的任务"));
+        Assert.Equal("逾期任务：T-1 Renew the certificate；T-2 更新发布说明", await team.Says("有哪些逾期的任务"));
         Assert.Equal("T-1 Renew the certificate · Ada Park · Monday 2026-11-30 · Normal · Done", await team.Says("done T-1"));
         Assert.Equal("T-2 更新发布说明 · Ada Park · 周一 2026-11-30 · 普通 · 已完成", await team.Says("完成 T-2"));
         Assert.Equal("T-1 was already done on Tuesday 2026-12-01; nothing was changed. T-1 Renew the certificate · Ada Park · Monday 2026-11-30 · Normal · Done", await team.Says("done t1"));

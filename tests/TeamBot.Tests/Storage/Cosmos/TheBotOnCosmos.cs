@@ -14,7 +14,7 @@ public sealed class TheBotOnCosmos : IDisposable
         Assert.Equal("You have no open tasks. “create task …” makes one.", await team.Says("my tasks"));
         await team.Says("create task Renew the certificate by Friday");
         await team.Says("创建任务 更新发布说明 🙂");
-        Assert.Equal("您的未完成任务: T-1 Renew the certificate; T-2 更新发布说明 🙂", await team.Says("我的任务"));
+        Assert.Equal("您的未完成任务：T-1 Renew the certificate；T-2 更新发布说明 🙂", await team.Says("我的任务"));
         Assert.Equal("T-1 Renew the certificate · Ada Park · Monday 2026-11-30 · Normal · Open", await team.Says("move T-1 to next Monday"));
         await team.RestartsAsync();
         Assert.Equal("T-1 Renew the certificate · Ada Park · Monday 2026-11-30 · Normal · Done", await team.Says("done T-1"));

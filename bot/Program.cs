@@ -8,6 +8,7 @@ using TeamBot.Page;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
+using TeamBot.Tickets;
 using TeamBot.Verbs;
 
 AppDomain.CurrentDomain.UnhandledException += CannotStartException.Say;
@@ -18,7 +19,7 @@ bot.Services.AddSingleton(TimeProvider.System);
 bot.Services.AddHealthChecks();
 
 // What the bot can do.
-bot.AddTasks().AddHistory().AddHelp();
+bot.AddTasks().AddTickets().AddHistory().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

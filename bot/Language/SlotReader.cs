@@ -26,7 +26,7 @@ public static partial class SlotReader
         var value = slot.Kind switch
         {
             SlotKind.Text or SlotKind.Tags => text.Length > 0 ? text : null,
-            SlotKind.Id => Digits().IsMatch(text) && int.TryParse(text.AsSpan(text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var n) ? $"{slot.Letter}-{n}" : null,
+            SlotKind.Id => Id(slot, text),
             SlotKind.Choice => Choice(slot, text),
             SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.ToString(),
             SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
@@ -56,6 +56,13 @@ public static partial class SlotReader
             : new SlotReading.Unreadable();
     }
 
+    // A number alone is of the kind that was asked for; with a letter or a word it says which.
+    private static string? Id(Slot slot, string text) =>
+        Digits().Match(text) is { Success: true, Groups: var said } && int.TryParse(said["number"].ValueSpan, out var number)
+            && (!said["letter"].Success || char.ToUpperInvariant(said["letter"].ValueSpan[0]) == slot.Letter)
+            && (!said["word"].Success || Lexicon.Words($"id-{slot.Letter}").Contains(said["word"].Value.ToLowerInvariant()))
+            ? $"{slot.Letter}-{number}" : null;
+
     // Capitalised words, one word, or two to four Chinese characters.
     private static bool MayBeName(string text) =>
         text.Length > 0 && (Sentence.IsHan(text[0]) ? text.Length is > 1 and <= 4 && text.All(Sentence.IsHan) : char.IsUpper(text[0]) || char.IsLetter(text[0]) && !text.Contains(' ', StringComparison.Ordinal));
@@ -72,7 +79,7 @@ public static partial class SlotReader
         return null;
     }
 
-    [GeneratedRegex("^(?:[a-z]\\s?-?\\s?|#|task\\s|任务\\s?)?[0-9]{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?<letter>[a-z])\\s?-?\\s?|#|(?<word>[a-z]{2,}|[\\u4E00-\\u9FFF]{2,})\\s?)?(?<number>[0-9]{1,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex("^(?:me|myself|i|我|自己|我自己|本人)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

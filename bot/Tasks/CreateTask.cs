@@ -71,7 +71,7 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskForm form) : IFo
 
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
         var task = new TeamTask(new(number), title, heard["owner"] is { } owner ? new(owner) : turn.From, null, null,
-            heard["priority"] is { } priority ? Enum.Parse<Priority>(priority, ignoreCase: true) : Priority.Normal, turn.From, turn.At)
+            Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
             .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
         return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task));
     }

@@ -102,7 +102,7 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
         {
             Title = heard["title"] ?? task.Title,
             Owner = heard["owner"] is { } owner ? new(owner) : task.Owner,
-            Priority = (heard["level"] ?? heard["priority"]) is { } level ? Enum.Parse<Priority>(level, ignoreCase: true) : task.Priority,
+            Priority = Priorities.In(heard) ?? task.Priority,
         };
         if (!heard.Slots.ContainsKey("due"))
             return changed;

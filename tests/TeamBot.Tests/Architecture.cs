@@ -23,6 +23,7 @@ public sealed partial class Architecture
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Tasks"] = [.. Tools, "History"],
+        ["Tickets"] = [.. Tools, "History"],
 
         // The channel knows no feature.
         ["Teams"] = Tools,

@@ -28,9 +28,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         foreach (var (part, i) in parts.Select((part, i) => (part, i)))
         {
             var one = turn with { Id = $"{turn.Id}-{i + 1}", Input = said with { Text = part } };
-            if (await OneAsync(one, (heard, reply) => i + 1 == parts.Count ? Reply.Say(Lines(reply)).ToPosts(heard, invoked) : [], ct) is not var (heard, reply, lanes))
+            if (await OneAsync(one, (heard, reply) => (i + 1 == parts.Count ? Reply.Say(Lines(reply)) with { Also = reply.Also } : Reply.Silence with { Also = reply.Also }).ToPosts(heard, invoked), ct) is not var (heard, reply, lanes))
                 continue;
-            (turn, waiting) = (turn with { Tongue = heard.Tongue }, lanes);
+            (turn, waiting) = (turn with { Tongue = heard.Tongue }, [.. waiting.Union(lanes)]);
             lines.Add(Line(reply));
 
             string Line(Reply reply) => $"{i + 1}. {reply.InWords}";
@@ -120,6 +120,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         var speaker = stored?.Value ?? Speaker.New(turn.From, turn.FromName);
         if (turn.FromName.Length > 0 && speaker.Name != turn.FromName)
             speaker = speaker with { Name = turn.FromName };
+        if (turn.Scope == Scope.Personal && turn.Where with { ActivityId = null } is var chat && speaker.Chat != chat)
+            speaker = speaker with { Chat = chat };
 
         switch (turn.Input)
         {

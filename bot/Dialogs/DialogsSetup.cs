@@ -7,7 +7,7 @@ public static class DialogsSetup
 {
     public static WebApplicationBuilder AddDialogs(this WebApplicationBuilder bot)
     {
-        bot.Services.AddKind(Speaker.Kind).AddSingleton<Roster>().AddSingleton<ShortIds>().AddHostedService<ReadyGrammar>().AddSingleton<Listener>().AddSingleton<Conversation>()
+        bot.Services.AddKind(Speaker.Kind).AddSingleton<Roster>().AddSingleton<PersonalChats>().AddSingleton<ShortIds>().AddHostedService<ReadyGrammar>().AddSingleton<Listener>().AddSingleton<Conversation>()
             .AddSingleton(services => new Grammar(HeardOnly.With(services.GetServices<IAnswer>().Select(answer => answer.Intent))));
         return bot;
     }

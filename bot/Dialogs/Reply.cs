@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
@@ -18,6 +19,12 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>Of a form that was asked for: what its window is called.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Names the card’s message, for <see cref="Post.Keep"/>; null when nobody changes it later.</summary>
+    public string? Handle { get; init; }
+
+    /// <summary>What is said in other places, or to other people, because of it.</summary>
+    public ImmutableArray<Post> Also { get; init; } = [];
+
     /// <summary>All that it says, without a card.</summary>
     public string InWords => string.Join('\n', new[] { Text, Card?.Summary }.OfType<string>());
 
@@ -32,7 +39,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
 
     /// <summary>The messages that say it. What a button or a form changed is shown in place of its card.</summary>
     /// <param name="invoked">Whether the channel takes the words as the answer to its request.</param>
-    internal Post[] ToPosts(Turn turn, bool invoked)
+    internal Post[] ToPosts(Turn turn, bool invoked) => [.. Here(turn, invoked), .. Also];
+
+    private Post[] Here(Turn turn, bool invoked)
     {
         var place = turn.Input switch
         {
@@ -43,8 +52,8 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
         if (Title is not null)
             return [];
         if (place is not null && (Card is not null || Changes is not null))
-            return Card is not null ? [Post.Replace(turn.Where, place, Card)] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : [];
+            return Card is not null ? [Post.Replace(turn.Where, place, Card) with { Handle = Handle }] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : [];
         Post[] said = Text is not null && !invoked ? [Post.Reply(turn.Where, Text)] : [];
-        return Card is not null ? [.. said, Post.Reply(turn.Where, Card)] : said;
+        return Card is not null ? [.. said, Post.Reply(turn.Where, Card) with { Handle = Handle }] : said;
     }
 }

@@ -21,6 +21,9 @@ public static class Priorities
         Choices = [("urgent", "urgent|critical|紧急|特急|加急|最高"), ("high", "high|higher|important|高|调高|提高|提升|拉高|重要"), ("low", "low|lower|低|调低|降低|最低"), ("normal", "normal|medium|中|普通|一般")],
     };
 
+    /// <summary>A priority as its slots write it.</summary>
+    public static string Word(Priority priority) => priority.ToString().ToLowerInvariant();
+
     /// <summary>What was heard in either slot; null when neither was said.</summary>
     public static Priority? In(Heard heard) =>
         (heard[Level.Name] ?? heard[Named.Name]) is { } said ? Enum.Parse<Priority>(said, ignoreCase: true) : null;

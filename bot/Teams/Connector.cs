@@ -34,7 +34,7 @@ public sealed class Connector(HttpClient http)
     {
         var to = post.How == PostHow.Reply ? post.Where : post.Where with { ActivityId = null };
         var (method, route) = post is { How: PostHow.Replace, InPlaceOf: { } place } ? (HttpMethod.Put, Route(to, place)) : (HttpMethod.Post, Route(to, to.ActivityId));
-        return (await CallAsync(method, to, route, Body(json => WriteMessage(json, to, post.Text, post.ToCard())), TeamsJson.Default.ResourceResponse, ct))?.Id;
+        return (await CallAsync(method, to, route, Body(json => WriteMessage(json, to, post)), TeamsJson.Default.ResourceResponse, ct))?.Id;
     }
 
     /// <summary>Shows that the bot is writing.</summary>
@@ -105,24 +105,40 @@ public sealed class Connector(HttpClient http)
 
     private static string Part(string id) => Uri.EscapeDataString(id);
 
-    private static void WriteMessage(Utf8JsonWriter json, ConversationReference to, string? text, Card? card)
+    private static void WriteMessage(Utf8JsonWriter json, ConversationReference to, Post post)
     {
         json.WriteString("type", "message");
         WriteParties(json, to);
         if (to.ActivityId is { } replyTo)
             json.WriteString("replyToId", replyTo);
-        if (text is not null)
+        if (post.Text is { } text)
         {
             json.WriteString("text", text);
             json.WriteString("textFormat", "plain");
         }
 
-        if (card is null)
+        if (post.Mentioned is { } mentioned)
+            WriteMention(json, mentioned);
+        if (post.ToCard() is not { } card)
             return;
         json.WriteString("summary", card.Summary);
         json.WriteStartArray("attachments");
         json.WriteStartObject();
         WriteCard(json, card);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteMention(Utf8JsonWriter json, Mention mentioned)
+    {
+        json.WriteStartArray("entities");
+        json.WriteStartObject();
+        json.WriteString("type", "mention");
+        json.WriteString("text", $"<at>{mentioned.Name}</at>");
+        json.WriteStartObject("mentioned");
+        json.WriteString("id", mentioned.Person.Value);
+        json.WriteString("name", mentioned.Name);
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
     }

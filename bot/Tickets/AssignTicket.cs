@@ -12,7 +12,7 @@ public sealed class AssignTicket(TicketStore tickets, TicketCard card, TicketCha
                 "<give> [ownership of] {ticket} (to|over to|for) {owner} [instead|please]",
                 "<give> {ticket} from … to {owner}",
                 "(move|escalate|forward|route|send|delegate) {ticket} (to|over to) {owner}",
-                "(make|set|change|let|have|ask|get) {owner} [the|as|as the|to be|to|take|handle|own|look at|work on] [owner|assignee|responsible|take|handle|own|look at|work on|take care] [of|for|on] {ticket}",
+                "(make|set|have|ask|get) {owner} [the|as|as the|to be|to|take|handle|own|look at|work on] [owner|assignee|responsible|take|handle|own|look at|work on|take care] [of|for|on] {ticket}",
                 "(set|change|update|make) [the] (owner|assignee) (of|for|on) {ticket} (to|as|:) {owner}",
                 "{ticket} (is for|goes to|belongs to|should go to|is now with|is assigned to|assigned to|assign to|reassign to|give to|owner|owner is|owner:|to) {owner}",
                 "{owner} (takes|owns|takes over|will take|will take over|will handle|handles|is responsible for|should take|is taking over|can take|please take|should handle|please handle) {ticket}",
@@ -45,9 +45,9 @@ public sealed class AssignTicket(TicketStore tickets, TicketCard card, TicketCha
             return await SayAsync(turn.Words["ticket.stale"]);
         if (ticket.Group != "open")
             return await SayAsync(MoveTicket.Illegal(turn, ticket, "move.assign", [.. TicketFlow.Next(ticket.State).Where(next => TicketFlow.May(ticket, turn.From, next))]));
-        return await change.SaveAsync(turn, read, Assign(ticket, owner, turn.From, turn.At), ct);
+        return await change.SaveAsync(turn, heard, read, Assign(ticket, owner, turn.From, turn.At), ct);
 
-        async Task<Reply> SayAsync(string notice) => Reply.Show(await card.ShowAsync(turn, ticket, notice, ct));
+        async Task<Reply> SayAsync(string notice) => Reply.Show(await card.ShowAsync(turn, heard, ticket, notice, ct));
     }
 
     internal static Ticket Assign(Ticket ticket, PersonId owner, PersonId by, DateTimeOffset now) =>

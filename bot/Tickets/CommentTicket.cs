@@ -4,9 +4,9 @@ using TeamBot.Language;
 namespace TeamBot.Tickets;
 
 /// <summary>Answers “S-4: tried again, same error”. (G2)</summary>
-public sealed class CommentTicket(TicketStore tickets, TicketChange change) : IAnswer
+public sealed class CommentTicket(TicketStore tickets, TicketChange change) : IForm
 {
-    private static readonly Slot Comment = new("comment", SlotKind.Text, Required: true);
+    private static readonly Slot Comment = new("comment", SlotKind.Text, Required: true) { Longest = Ticket.LongestNote };
 
     public Intent Intent { get; } = new("ticket.comment", [TicketSlots.Ticket, Comment],
         English: new(
@@ -32,11 +32,16 @@ public sealed class CommentTicket(TicketStore tickets, TicketChange change) : IA
             ],
             ["S-4：又试了一次，报同样的错"]));
 
+    public Form Form { get; } = new("ticket", 1, [new(Comment) { IsMultiline = true }]);
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         if (await tickets.ReadAsync(turn, heard, ct) is not { } read)
             return Reply.Say(TicketStore.Missing(turn, heard));
-        return TicketNotes.TooLong(turn, heard, Comment)
-            ?? await change.SaveAsync(turn, read, read.Value.With(new(turn.At, turn.From, "comment", Note: heard[Comment.Name])), ct);
+        return await change.SaveAsync(turn, heard, read, read.Value.With(new(turn.At, turn.From, "comment", Note: heard[Comment.Name])), ct);
     }
+
+    // A comment does not mind what else was changed meanwhile.
+    public async Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>
+        await tickets.ReadAsync(turn, heard, ct) is { Value: var ticket } ? TicketStore.Form(ticket, heard) : FormStart.Empty with { Instead = TicketStore.Missing(turn, heard) };
 }

@@ -24,12 +24,22 @@ public sealed class MoveTicket(TicketStore tickets, TicketCard card, TicketChang
                 var requester = await roster.NameAsync(turn, turn.Team, ticket.Requester, ct);
                 return await SayAsync(turn.Words.Say($"ticket.notYours.{TicketFlow.Moves[to]}", ticket.Id, requester) + CanBe(turn, legal));
             case MoveOutcome.Moved(var moved):
-                return await change.SaveAsync(turn, read, moved, ct);
+                return await change.SaveAsync(turn, heard, read, moved, ct);
             default:
                 throw new UnreachableException();
         }
 
-        async Task<Reply> SayAsync(string notice) => Reply.Show(await card.ShowAsync(turn, ticket, notice, ct));
+        async Task<Reply> SayAsync(string notice) => Reply.Show(await card.ShowAsync(turn, heard, ticket, notice, ct));
+    }
+
+    /// <summary>What the form of a move begins with; what stands against the move is said instead of it.</summary>
+    public async Task<FormStart> StartAsync(Turn turn, Heard heard, TicketState to, CancellationToken ct)
+    {
+        if (await tickets.ReadAsync(turn, heard, ct) is not { Value: var ticket })
+            return FormStart.Empty with { Instead = TicketStore.Missing(turn, heard) };
+        return TicketFlow.Move(ticket, to, turn.From, turn.At, null, null) is MoveOutcome.Moved
+            ? TicketStore.Form(ticket, heard)
+            : FormStart.Empty with { Instead = (await ToAsync(turn, heard, to, null, null, ct)).InWords };
     }
 
     /// <summary>“S-4 is “Closed”, so it cannot be assigned; nothing was changed. It can now be: reopened.”</summary>

@@ -5,8 +5,11 @@ using TeamBot.Storage;
 namespace TeamBot.Tickets;
 
 /// <summary>Answers “open a ticket: VPN drops every hour, urgent, category network”; asks first when there is one like it. (G1, G10)</summary>
-public sealed class OpenTicket(ShortIds ids, TicketStore tickets, TicketCard card, SimilarTickets similar) : IAnswer
+public sealed class OpenTicket(ShortIds ids, TicketStore tickets, TicketCard card, SimilarTickets similar) : IForm
 {
+    // What is too long for a title becomes the description.
+    private static readonly Slot Title = TicketSlots.Title with { Longest = Ticket.LongestDescription };
+
     /// <summary>Whether it is the ticket that was offered.</summary>
     internal static readonly Slot Same = new("same", SlotKind.Choice)
     {
@@ -17,7 +20,7 @@ public sealed class OpenTicket(ShortIds ids, TicketStore tickets, TicketCard car
         ],
     };
 
-    public Intent Intent { get; } = new("ticket.open", [TicketSlots.Title, TicketSlots.Description, Priorities.Named, TicketSlots.Category, Same],
+    public Intent Intent { get; } = new("ticket.open", [Title, TicketSlots.Description, Priorities.Named, TicketSlots.Category, Same],
         English: new(
             [
                 "<openit> [a|an|the|another|new|up|me|one|urgent|in|us|high priority|some] [new|urgent|support|it|service|critical|high priority|help desk|major|production|small|p1|quick] [support|it] <ticket> [for|about|that|:|on|with|because|to|as|-|regarding|called|,|in|saying] {title}",
@@ -48,34 +51,41 @@ public sealed class OpenTicket(ShortIds ids, TicketStore tickets, TicketCard car
             ],
             ["提个工单：VPN 每小时断一次，紧急"]));
 
+    public Form Form { get; } = new("ticket", 1,
+        [new(Title), new(TicketSlots.Description) { IsMultiline = true }, new(TicketSlots.Category) { IsRequired = true }, new(Priorities.Named) { IsRequired = true }]);
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         if (heard[Same.Name] is { } same)
-            return await AnsweredAsync(turn, same == "yes", null, ct);
-        var (title, description) = Headline.Of(heard[TicketSlots.Title.Name]!, heard[TicketSlots.Description.Name]);
+            return await AnsweredAsync(turn, heard, same == "yes", ct);
+        var (title, description) = Headline.Of(heard[Title.Name]!, heard[TicketSlots.Description.Name]);
         if (description.Length > Ticket.LongestDescription)
-            return Reply.Ask(TicketSlots.Title.Name, turn.Words.Say("ticket.descriptionTooLong", description.Length, Ticket.LongestDescription));
-        var said = heard.With(TicketSlots.Title.Name, title).With(TicketSlots.Description.Name, description);
+            return Reply.Ask(TicketSlots.Description.Name, turn.Words.Say("ticket.descriptionTooLong", description.Length, Ticket.LongestDescription));
+        var said = heard.With(Title.Name, title).With(TicketSlots.Description.Name, description);
         return await similar.FindAsync(turn, title, description, ct) is { } like
             ? await similar.AskAsync(turn, said, like, ct)
             : await FileAsync(turn, said, null, Commit.Nothing, ct);
     }
 
-    /// <summary>What comes of the answer to “S-4 looks like the same. Is it that?”</summary>
-    /// <param name="asked">Which question a button answers; null for words, which answer the last one.</param>
-    internal async Task<Reply> AnsweredAsync(Turn turn, bool isSame, string? asked, CancellationToken ct)
+    public Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>
+        Task.FromResult(FormStart.Empty.With(TicketSlots.Category.Name, TicketSlots.Word(Category.Other)).With(Priorities.Named.Name, Priorities.Word(Priority.Normal)));
+
+    // “S-4 looks like the same. Is it that?” A button says which question it answers; words answer the last one.
+    private async Task<Reply> AnsweredAsync(Turn turn, Heard heard, bool isSame, CancellationToken ct)
     {
-        if (await tickets.DraftAsync(turn, ct) is not { } draft || asked is not null && asked != SimilarTickets.Stamp(draft.Value))
+        if (await tickets.DraftAsync(turn, ct) is not { } draft || heard["asked"] is { } asked && asked != SimilarTickets.Stamp(draft.Value))
             return Reply.Say(turn.Words["ticket.answered"]);
         var answered = Commit.Nothing.Delete(TicketDraft.Kind, draft);
-        return isSame ? await similar.FollowAsync(turn, draft.Value.Like, answered, ct) : await FileAsync(turn, draft.Value.Heard, draft.Value.Like, answered, ct);
+        return isSame ? await similar.FollowAsync(turn, heard, draft.Value.Like, answered, ct) : await FileAsync(turn, draft.Value.Heard, draft.Value.Like, answered, ct);
     }
 
     private async Task<Reply> FileAsync(Turn turn, Heard heard, TicketId? like, Commit answered, CancellationToken ct)
     {
         var (number, taken) = await ids.NextAsync(turn.Team, "S", ct);
-        var ticket = new Ticket(new(number), heard[TicketSlots.Title.Name]!, heard[TicketSlots.Description.Name] ?? "", TicketSlots.CategoryIn(heard) ?? Category.Other,
+        var ticket = new Ticket(new(number), heard[Title.Name]!, heard[TicketSlots.Description.Name] ?? "", TicketSlots.CategoryIn(heard) ?? Category.Other,
             Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At, new(turn.Where, turn.Scope, turn.Tongue)) { Like = like, Log = [new(turn.At, turn.From, "open", To: TicketState.Open)] };
-        return Reply.Show(await card.ShowAsync(turn, ticket, ct), taken.Create(Ticket.Kind, ticket).With(answered.Changes.AsSpan()));
+        var isKept = turn.Scope != Scope.Personal;
+        var shown = isKept ? await card.ShowAsync(turn, TicketView.Home(ticket), ticket, "", ct) : await card.ShowAsync(turn, heard, ticket, "", ct);
+        return Reply.Show(shown, taken.Create(Ticket.Kind, ticket).With(answered.Changes.AsSpan())) with { Handle = isKept ? ticket.Id.ToString() : null };
     }
 }

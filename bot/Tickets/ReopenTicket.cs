@@ -30,6 +30,6 @@ public sealed class ReopenTicket(MoveTicket move) : IAnswer
             ],
             ["重新打开 S-4"]));
 
-    public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) =>
-        TicketNotes.TooLong(turn, heard, TicketSlots.Reason) ?? await move.ToAsync(turn, heard, TicketState.Open, heard[TicketSlots.Reason.Name], null, ct);
+    public Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) =>
+        move.ToAsync(turn, heard, TicketState.Open, heard[TicketSlots.Reason.Name], null, ct);
 }

@@ -4,9 +4,9 @@ using TeamBot.Language;
 namespace TeamBot.Tickets;
 
 /// <summary>Answers “resolve S-4: restarted the gateway”, and asks what solved it. (G3)</summary>
-public sealed class ResolveTicket(MoveTicket move, TicketStore tickets) : IAnswer
+public sealed class ResolveTicket(MoveTicket move, TicketStore tickets) : IForm
 {
-    private static readonly Slot Solution = new("solution", SlotKind.Text);
+    private static readonly Slot Solution = new("solution", SlotKind.Text) { Longest = Ticket.LongestNote };
 
     public Intent Intent { get; } = new("ticket.resolve", [TicketSlots.Ticket, Solution],
         English: new(
@@ -33,13 +33,15 @@ public sealed class ResolveTicket(MoveTicket move, TicketStore tickets) : IAnswe
             ],
             ["S-4 已解决：重启了网关"]));
 
+    public Form Form { get; } = new("ticket", 1, [new(Solution) { IsRequired = true, IsMultiline = true }]);
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
-        if (TicketNotes.TooLong(turn, heard, Solution) is { } refused)
-            return refused;
         if (heard[Solution.Name] is null
             && await tickets.ReadAsync(turn, heard, ct) is { Value: var ticket } && TicketFlow.Move(ticket, TicketState.Resolved, turn.From, turn.At, null, null) is MoveOutcome.Moved)
             return Reply.Ask(Solution.Name, turn.Words.Say("ask.ticket.resolve.solution", ticket.Id));
         return await move.ToAsync(turn, heard, TicketState.Resolved, heard[Solution.Name], null, ct);
     }
+
+    public Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) => move.StartAsync(turn, heard, TicketState.Resolved, ct);
 }

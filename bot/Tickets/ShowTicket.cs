@@ -21,5 +21,5 @@ public sealed class ShowTicket(TicketStore tickets, TicketCard card) : IAnswer
             ["查看 S-4"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) =>
-        await tickets.ReadAsync(turn, heard, ct) is { } read ? Reply.Show(await card.ShowAsync(turn, read.Value, ct)) : Reply.Say(TicketStore.Missing(turn, heard));
+        await tickets.ReadAsync(turn, heard, ct) is { } read ? Reply.Show(await card.ShowAsync(turn, heard, read.Value, "", ct)) : Reply.Say(TicketStore.Missing(turn, heard));
 }

@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Tickets;
 
 /// <summary>Offers the ticket that a new one may be the same as, before it is filed. (G10)</summary>
-public sealed class SimilarTickets(TicketStore tickets, TicketCard card, CardDeck cards)
+public sealed class SimilarTickets(TicketStore tickets, TicketCard card, TicketChange change, CardDeck cards)
 {
     /// <summary>The likest open or solved ticket of the team; null when none is like enough.</summary>
     public async Task<Ticket?> FindAsync(Turn turn, string title, string description, CancellationToken ct) =>
@@ -26,19 +26,25 @@ public sealed class SimilarTickets(TicketStore tickets, TicketCard card, CardDec
         var question = like.Solution is { } solution
             ? words.Say("ticket.same?.solved", like.Id, like.Title, status, solution)
             : words.Say("ticket.same?", like.Id, like.Title, status);
-        var data = new SimilarData(words.Say("ticket.looksSame", said["title"]), like.Id.ToString(), like.Title, status, words["ticket.solution"], like.Solution ?? "",
+        var data = new SimilarData(words.Say("ticket.looksSame", said["title"]), said["title"]!, like.Id.ToString(), like.Title, status, words["ticket.solution"], like.Solution ?? "",
             words["ticket.isSame"], words["ticket.fileAnyway"], Stamp(draft), turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en");
-        return new Reply(Card: cards.Render("ticket-similar", data, TicketCardsJson.Default.SimilarData, question), Changes: changes) { Asking = OpenTicket.Same.Name };
+        return new Reply(Card: cards.Render("ticket-similar", data, TicketCardsJson.Default.SimilarData, question), Changes: changes) { Asking = turn.Input is Input.Said ? OpenTicket.Same.Name : null };
     }
 
     /// <summary>Nothing is filed: the person hears what happens to the other ticket from now on.</summary>
-    public async Task<Reply> FollowAsync(Turn turn, TicketId id, Commit answered, CancellationToken ct)
+    public async Task<Reply> FollowAsync(Turn turn, Heard heard, TicketId id, Commit answered, CancellationToken ct)
     {
         if (await tickets.FindAsync(turn.Team, id, ct) is not { } read)
             return Reply.Say(turn.Words.Say("ticket.missing", id)) with { Changes = answered };
         var followed = Follow(read.Value, turn.From, turn.At);
         var notice = turn.Words.Say(followed is not null || read.Value.Followers.Contains(turn.From) ? "ticket.following" : read.Value.Requester == turn.From ? "ticket.yours" : "ticket.manyFollow", id);
-        return Reply.Show(await card.ShowAsync(turn, followed ?? read.Value, notice, ct), followed is null ? answered : answered.Replace(Ticket.Kind, read, followed));
+        var reply = followed is null ? Reply.Silence : await change.SaveAsync(turn, heard, read, followed, ct);
+        return reply with
+        {
+            Text = null,
+            Card = await card.ShowAsync(turn, heard, followed ?? read.Value, notice, ct),
+            Changes = reply.Changes is { } changes ? answered.With(changes.Changes.AsSpan()) : answered,
+        };
     }
 
     /// <summary>Names a question, so that the buttons of an older one are noticed.</summary>
@@ -51,4 +57,4 @@ public sealed class SimilarTickets(TicketStore tickets, TicketCard card, CardDec
 }
 
 internal sealed record SimilarData(
-    string Intro, string Id, string Title, string Status, string SolutionLabel, string Solution, string Same, string Anyway, string Asked, string Team, string Language);
+    string Intro, string Wanted, string Id, string Title, string Status, string SolutionLabel, string Solution, string Same, string Anyway, string Asked, string Team, string Language);

@@ -34,8 +34,8 @@ public sealed class TicketListCard(CardDeck cards, Roster roster)
         {
             row.TeamName,
             words[$"ticket.state.{ticket.State}"],
-            ticket.Priority == Priority.Normal ? "" : words[$"priority.{ticket.Priority}"],
-            words[$"category.{ticket.Category}"],
+            ticket.Priority == Priority.Normal ? "" : TicketCard.Said(words, ticket.Priority),
+            TicketCard.Said(words, ticket.Category),
             ticket.Owner is { } owner ? await roster.NameAsync(turn, row.Team, owner, ct) : words["ticket.nobody"],
         };
         return new(ticket.Id.ToString(), ticket.Title, string.Join(" · ", parts.Where(part => part.Length > 0)), ticket.Priority == Priority.Urgent && ticket.Group == "open", words[$"ticket.state.{ticket.State}"], row.Team.Value);

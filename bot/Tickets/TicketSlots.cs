@@ -6,9 +6,9 @@ namespace TeamBot.Tickets;
 internal static class TicketSlots
 {
     public static readonly Slot Ticket = new("ticket", SlotKind.Id, Required: true) { Letter = 'S' };
-    public static readonly Slot Title = new("title", SlotKind.Text, Required: true);
-    public static readonly Slot Description = new("description", SlotKind.Text);
-    public static readonly Slot Reason = new("reason", SlotKind.Text);
+    public static readonly Slot Title = new("title", SlotKind.Text, Required: true) { Longest = TeamBot.Tickets.Ticket.LongestTitle };
+    public static readonly Slot Description = new("description", SlotKind.Text) { Longest = TeamBot.Tickets.Ticket.LongestDescription };
+    public static readonly Slot Reason = new("reason", SlotKind.Text) { Longest = TeamBot.Tickets.Ticket.LongestNote };
     public static readonly Slot Owner = new("owner", SlotKind.Person);
 
     private static readonly (string Value, string Words)[] Categories =
@@ -29,6 +29,9 @@ internal static class TicketSlots
 
     /// <summary>The bare word, where the sentence has said that it is about the category.</summary>
     public static readonly Slot Kind = new("kind", SlotKind.Choice) { Choices = Categories };
+
+    /// <summary>A category as its slots write it.</summary>
+    public static string Word(Category category) => category.ToString().ToLowerInvariant();
 
     /// <summary>What was heard in either slot; null when neither was said.</summary>
     public static Category? CategoryIn(Heard heard) =>

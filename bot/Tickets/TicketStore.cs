@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TeamBot.Dialogs;
 using TeamBot.Storage;
 
 namespace TeamBot.Tickets;
@@ -21,6 +22,10 @@ public sealed class TicketStore(IDocuments documents)
 
     /// <summary>What is said when <see cref="ReadAsync"/> finds nothing.</summary>
     public static string Missing(Turn turn, Heard heard) => turn.Words.Say("ticket.missing", heard["ticket"]);
+
+    /// <summary>What a form about a ticket begins with.</summary>
+    internal static FormStart Form(Ticket ticket, Heard heard) =>
+        (FormStart.Empty with { About = ticket.Id.ToString() }).With("version", ticket.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)).With(TicketView.HomeSlot, heard[TicketView.HomeSlot]);
 
     /// <summary>Open tickets, the most urgent first, then the oldest.</summary>
     public Task<IReadOnlyList<Ticket>> OpenAsync(TeamId team, CancellationToken ct) => ListAsync(team, Open, ct);

@@ -11,8 +11,8 @@ public static class TicketsSetup
     {
         bot.Services.AddKind(Ticket.Kind)
             .AddSingleton<TicketStore>().AddSingleton<TicketCard>().AddSingleton<TicketListCard>().AddSingleton<TicketChange>().AddSingleton<MoveTicket>().AddSingleton<SimilarTickets>()
-            .AddSingleton<OpenTicket>().AddSingleton<IAnswer>(services => services.GetRequiredService<OpenTicket>())
-            .AddSingleton<IAnswer, SameTicket>()
+            .AddSingleton<TicketNews>()
+            .AddSingleton<IAnswer, OpenTicket>()
             .AddSingleton<IAnswer, ListTickets>()
             .AddSingleton<IAnswer, ShowTicket>()
             .AddSingleton<IAnswer, TakeTicket>()
@@ -28,7 +28,7 @@ public static class TicketsSetup
             .AddSingleton(services => new Showing(Ticket.Kind.Name, async (turn, json, ct) =>
             {
                 var ticket = json.Deserialize(TicketsJson.Default.Ticket)!;
-                return (turn.Words.Say("ticket.named", ticket.Id, ticket.Title), await services.GetRequiredService<TicketCard>().ShowAsync(turn, ticket, ct));
+                return (turn.Words.Say("ticket.named", ticket.Id, ticket.Title), await services.GetRequiredService<TicketCard>().ShowAsync(turn, Heard.Of(""), ticket, "", ct));
             }));
         return bot;
     }

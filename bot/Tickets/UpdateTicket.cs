@@ -4,7 +4,7 @@ using TeamBot.Language;
 namespace TeamBot.Tickets;
 
 /// <summary>Answers “set S-4 to urgent”, “category of S-4 is network”, “rename S-4 to …”, “description of S-4: …”. (G2)</summary>
-public sealed class UpdateTicket(TicketStore tickets, TicketCard card, TicketChange change) : IAnswer
+public sealed class UpdateTicket(TicketStore tickets, TicketCard card, TicketChange change) : IForm
 {
     private static readonly Slot Title = TicketSlots.Title with { Required = false };
 
@@ -40,20 +40,25 @@ public sealed class UpdateTicket(TicketStore tickets, TicketCard card, TicketCha
             ],
             ["S-4 优先级改为紧急", "S-4 类别改为网络"]));
 
+    public Form Form { get; } = new("ticket", 1,
+        [new(Title) { IsRequired = true }, new(TicketSlots.Description) { IsMultiline = true }, new(Priorities.Level) { Named = "priority", IsRequired = true }, new(TicketSlots.Kind) { Named = "category", IsRequired = true }]);
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         if (await tickets.ReadAsync(turn, heard, ct) is not { } read)
             return Reply.Say(TicketStore.Missing(turn, heard));
-        if (heard[Title.Name] is { Length: > Ticket.LongestTitle } title)
-            return Reply.Ask(Title.Name, turn.Words.Say("ticket.titleTooLong", title.Length, Ticket.LongestTitle));
-        if (heard[TicketSlots.Description.Name] is { Length: > Ticket.LongestDescription } text)
-            return Reply.Ask(TicketSlots.Description.Name, turn.Words.Say("ticket.descriptionTooLong", text.Length, Ticket.LongestDescription));
         if (read.Value.IsStale(heard["version"]))
-            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["ticket.stale"], ct));
+            return Reply.Show(await card.ShowAsync(turn, heard, read.Value, turn.Words["ticket.stale"], ct));
         return Change(read.Value, heard, turn.From, turn.At) is { } changed
-            ? await change.SaveAsync(turn, read, changed, ct)
-            : Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["ticket.unchanged"], ct));
+            ? await change.SaveAsync(turn, heard, read, changed, ct)
+            : Reply.Show(await card.ShowAsync(turn, heard, read.Value, turn.Words["ticket.unchanged"], ct));
     }
+
+    public async Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>
+        await tickets.ReadAsync(turn, heard, ct) is not { Value: var ticket }
+            ? FormStart.Empty with { Instead = TicketStore.Missing(turn, heard) }
+            : TicketStore.Form(ticket, heard).With(Title.Name, ticket.Title).With(TicketSlots.Description.Name, ticket.Description)
+                .With(Priorities.Level.Name, Priorities.Word(ticket.Priority)).With(TicketSlots.Kind.Name, TicketSlots.Word(ticket.Category));
 
     /// <summary>The changed ticket; null when it is like that already.</summary>
     internal static Ticket? Change(Ticket ticket, Heard heard, PersonId by, DateTimeOffset now)

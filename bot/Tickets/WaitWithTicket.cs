@@ -4,7 +4,7 @@ using TeamBot.Language;
 namespace TeamBot.Tickets;
 
 /// <summary>Answers “S-4 is waiting for the requester: the serial number”. (G3, G7)</summary>
-public sealed class WaitWithTicket(MoveTicket move, TicketStore tickets) : IAnswer
+public sealed class WaitWithTicket(MoveTicket move, TicketStore tickets) : IForm
 {
     private static readonly Slot Whom = new("whom", SlotKind.Choice)
     {
@@ -46,10 +46,10 @@ public sealed class WaitWithTicket(MoveTicket move, TicketStore tickets) : IAnsw
             ],
             ["S-4 等用户提供序列号"]));
 
+    public Form Form { get; } = new("ticket", 1, [new(Whom) { IsRequired = true }, new(TicketSlots.Reason) { IsMultiline = true }]);
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
-        if (TicketNotes.TooLong(turn, heard, TicketSlots.Reason) is { } refused)
-            return refused;
         var whom = heard[Whom.Name] is { } said ? Enum.Parse<WaitingFor>(said, ignoreCase: true) : (WaitingFor?)null;
         // A question only where the answer would be of use.
         if (heard[TicketSlots.Reason.Name] is null && whom is null
@@ -57,4 +57,7 @@ public sealed class WaitWithTicket(MoveTicket move, TicketStore tickets) : IAnsw
             return Reply.Ask(TicketSlots.Reason.Name, turn.Words.Say("ask.ticket.wait.reason", ticket.Id));
         return await move.ToAsync(turn, heard, TicketState.Waiting, heard[TicketSlots.Reason.Name], whom ?? WaitingFor.Requester, ct);
     }
+
+    public async Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>
+        (await move.StartAsync(turn, heard, TicketState.Waiting, ct)).With(Whom.Name, "requester");
 }

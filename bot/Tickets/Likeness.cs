@@ -10,7 +10,7 @@ namespace TeamBot.Tickets;
 public static class Likeness
 {
     /// <summary>From this likeness on a ticket is offered as the same; measured on the table of the tests.</summary>
-    public const double OfferedFrom = 0.42;
+    public const double OfferedFrom = 0.55;
 
     /// <summary>Of a description only so much is compared.</summary>
     private const int LongestCompared = 400;

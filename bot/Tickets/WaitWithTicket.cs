@@ -18,9 +18,9 @@ public sealed class WaitWithTicket(MoveTicket move, TicketStore tickets) : IForm
     public Intent Intent { get; } = new("ticket.wait", [TicketSlots.Ticket, Whom, TicketSlots.Reason],
         English: new(
             [
-                "{ticket} [is|:|has to|must|now|should] [now|on hold|still|currently] (waiting|waits|wait|blocked) (for|on) {whom}",
-                "{ticket} [is|:|has to|must|now|should] [now|on hold|still|currently] (waiting|waits|wait|blocked) (for|on) {whom} [:|to|because|with|about|who must|who has to|-] {reason}",
-                "{ticket} [is|:|has to|must|now|should] [now|on hold|still|currently] (waiting|waits|wait|blocked) (for|on|until|because|:) {reason}",
+                "{ticket} [is|:|has to|must|now|should] [now|on hold|still|currently] (waiting|waits|wait|blocked) (for|on|by) {whom}",
+                "{ticket} [is|:|has to|must|now|should] [now|on hold|still|currently] (waiting|waits|wait|blocked) (for|on|by) {whom} [:|to|because|with|about|who must|who has to|-] {reason}",
+                "{ticket} [is|:|has to|must|now|should] [now|on hold|still|currently] (waiting|waits|wait|blocked) (for|on|by|until|because|:) {reason}",
                 "(set|put|mark|move|place|change) {ticket} [status] [as|to|on|into] (waiting|hold|pending|on hold|wait) [for|on|until|because|:|,] [for] {whom}",
                 "(set|put|mark|move|place|change) {ticket} [status] [as|to|on|into] (waiting|hold|pending|on hold|wait) [for|on|until|because|:|,] [for] {whom} [:|to|because|with|about|-] {reason}",
                 "(set|put|mark|move|place|change) {ticket} [status] [as|to|on|into] (waiting|hold|pending|on hold|wait) [for|on|until|because|:|,] [for] {reason}",
@@ -39,9 +39,9 @@ public sealed class WaitWithTicket(MoveTicket move, TicketStore tickets) : IForm
                 "{ticket} [工单] [目前|现在|先|正在|需要|要|正] (等待|等|等着|在等|待) [:] {reason}",
                 "[把|将] {ticket} [工单] [先] (挂起|暂停|搁置|暂缓|转为等待|设为等待|改为等待|标记为等待|改成等待|转等待|置为等待|设为等待中|改为等待中|改成等待中) [一下|了] [:|,] [等|等待|在等] {whom}",
                 "[把|将] {ticket} [工单] [先] (挂起|暂停|搁置|暂缓|转为等待|设为等待|改为等待|标记为等待|改成等待|转等待|置为等待|设为等待中|改为等待中|改成等待中) [一下|了] [:|,] [等|等待|在等] {whom} [:|,] {reason}",
-                "[把|将] {ticket} [工单] [先] (挂起|暂停|搁置|暂缓|转为等待|设为等待|改为等待|标记为等待|改成等待|转等待|置为等待|设为等待中|改为等待中|改成等待中) [一下|了] [:|,|因为|原因] [等|等待|在等] {reason}",
+                "[把|将] {ticket} [工单] [先] (挂起|暂停|搁置|暂缓|转为等待|设为等待|改为等待|标记为等待|改成等待|转等待|置为等待|设为等待中|改为等待中|改成等待中) [一下|了] [:|,] [因为|原因是] [等|等待|在等] {reason}",
                 "[把|将] {ticket} [工单] [先] (挂起|暂停|搁置|暂缓|转为等待|设为等待|改为等待|标记为等待|改成等待|转等待|置为等待|设为等待中|改为等待中|改成等待中) [一下|了]",
-                "(挂起|暂停|搁置) [处理] {ticket} [:|,|因为|原因] [等|等待|在等] {reason}",
+                "(挂起|暂停|搁置) [处理] {ticket} [:|,] [因为|原因是] [等|等待|在等] {reason}",
                 "(挂起|暂停|搁置) [处理] {ticket}",
             ],
             ["S-4 等用户提供序列号"]));

@@ -45,8 +45,9 @@ public sealed class ListTickets(TicketStore tickets, TicketListCard list, Roster
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
-        PersonId? owner = heard["owner"] is { } person ? new(person) : null;
-        var which = owner is null ? heard["which"] ?? "open" : "open";
+        var (which, owner) = (heard["which"] ?? "open", heard["owner"] is { } person ? new PersonId(person) : (PersonId?)null);
+        if (owner is not null)
+            (which, owner) = owner == turn.From ? ("assigned", null) : ("open", owner);
         var rows = new List<ListedTicket>();
         foreach (var (team, name) in await TeamsAsync(turn, which, ct))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamBot.Tickets;
 
@@ -39,7 +40,7 @@ public sealed class OpeningTickets
         Assert.Equal("{}", (await team.Invokes("task/submit", sent)).ToJsonString());
         Assert.Equal("S-1 No sound in room 5 · Ada Park · Unassigned · Hardware · High · Open", team.Sent.Last().Body!["summary"]!.GetValue<string>());
         Assert.Equal("You sent this form before and it is saved; nothing was changed now.", (await team.Invokes("task/submit", (JsonObject)sent.DeepClone()))["task"]!["value"]!.GetValue<string>());
-        Assert.Contains("“Problem” is needed", (await team.Invokes("task/submit", new JsonObject { ["intent"] = "ticket.open", ["form"] = "form-2", ["title"] = "", ["category"] = "other", ["priority"] = "low", ["language"] = "en" })).ToJsonString().Replace("Problem is needed", "“Problem” is needed", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Problem is needed.", (await team.Invokes("task/submit", new JsonObject { ["intent"] = "ticket.open", ["form"] = "form-2", ["title"] = "", ["category"] = "other", ["priority"] = "low", ["language"] = "en" })).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,11 +112,11 @@ public sealed class OpeningTickets
     {
         await using var team = new TestTeam("groupChat");
         string[] problems = ["Door of the lab is stuck", "Coffee machine leaks", "Invoice export crashes", "Badge does not work", "Projector stays dark"];
-        var answers = await team.AsTimePasses(Task.WhenAll(problems.Select((problem, i) => team.Says($"open a ticket: {problem}", from: $"Person {i}"))));
-        await team.LaterAsync(TimeSpan.FromSeconds(5), calls: problems.Length);
+        await team.AsTimePasses(Task.WhenAll(problems.Select((problem, i) => team.Says($"open a ticket: {problem}", from: $"Person {i}"))));
 
-        Assert.Equal(["S-1", "S-2", "S-3", "S-4", "S-5"], team.Sent.Select(sent => sent.Body!["summary"]!.GetValue<string>().Split(' ')[0]).Order(StringComparer.Ordinal));
-        Assert.Equal(problems.Length, answers.Length);
+        var tickets = await team.Services.GetRequiredService<TicketStore>().OpenAsync(TeamId.OfChat("tenant", "19:launch"), TestContext.Current.CancellationToken);
+        Assert.Equal([1, 2, 3, 4, 5], tickets.Select(ticket => ticket.Number));
+        Assert.Equal(problems.Order(StringComparer.Ordinal), tickets.Select(ticket => ticket.Title).Order(StringComparer.Ordinal));
     }
 
     [Fact]

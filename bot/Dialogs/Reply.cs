@@ -55,11 +55,11 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
         // Of a form, what was asked for by a request is the answer to it.
         if (Title is not null && (turn.Input is Input.Opened or Input.Submitted || invoked))
             return [];
-        Post[] after = After is not null && (Card is not null || invoked) ? [Post.Reply(turn.Where, After)] : [];
+        Post[] after = After is not null ? [Post.Reply(turn.Where, After)] : [];
         if (place is not null && (Card is not null || Changes is not null))
             return [.. Card is not null ? [Post.Replace(turn.Where, place, Card) with { Handle = Handle }] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : Array.Empty<Post>(), .. after];
-        var words = after.Length > 0 ? Text : string.Join('\n', new[] { Text, After }.OfType<string>()) is { Length: > 0 } both ? both : null;
-        Post[] said = words is not null && !invoked ? [Post.Reply(turn.Where, words)] : [];
-        return [.. said, .. Card is not null ? [Post.Reply(turn.Where, Card) with { Handle = Handle }] : Array.Empty<Post>(), .. after];
+        if (Card is null && !invoked && InWords is { Length: > 0 } words)
+            return [Post.Reply(turn.Where, words)];
+        return [.. Text is not null && !invoked ? [Post.Reply(turn.Where, Text)] : Array.Empty<Post>(), .. Card is not null ? [Post.Reply(turn.Where, Card) with { Handle = Handle }] : Array.Empty<Post>(), .. after];
     }
 }

@@ -5,7 +5,7 @@ namespace TeamBot;
 /// <summary>The whole architecture in one table: a folder below <c>bot/</c>, and the folders that it may name.</summary>
 public sealed partial class Architecture
 {
-    private static readonly string[] Tools = ["Dialogs", "Language", "Cards", "Storage", "Due"];
+    private static readonly string[] Tools = ["Dialogs", "Language", "Cards", "Storage", "Due", "Files"];
 
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
@@ -16,12 +16,17 @@ public sealed partial class Architecture
         ["Storage"] = [],
         ["Language"] = [],
         ["Cards"] = [],
+        ["Files"] = [],
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
+        ["LanguageModel"] = ["Dialogs", "Language"],
+
         // What the bot can do.
+        ["Health"] = Tools,
         ["Help"] = Tools,
         ["History"] = Tools,
+        ["Holidays"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
         ["Tickets"] = [.. Tools, "History"],
 
@@ -39,7 +44,8 @@ public sealed partial class Architecture
         ["Cronos"] = ["Due/Recurrence/"],
         ["Ical.Net"] = ["Due/"],
         ["Microsoft.Data.Sqlite"] = ["Storage/Sqlite/"],
-        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/"],
+        ["Azure.AI.OpenAI"] = ["LanguageModel/"],
+        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/", "LanguageModel/"],
         ["Microsoft.Azure.Cosmos"] = ["Storage/Cosmos/"],
         ["Microsoft.IdentityModel"] = ["Teams/"],
         ["Polly"] = ["Teams/"],

@@ -159,6 +159,8 @@ internal sealed class Simulation : IDisposable
     /// <summary>The store, with a step before and after each call: there a replica can die, or another can come in between.</summary>
     private sealed class StepwiseDocuments(IDocuments store) : IDocuments
     {
+        public string Name => store.Name;
+
         public Task<Stored<T>?> FindAsync<T>(TeamId team, Kind<T> kind, string id, CancellationToken ct) => StepAsync(() => store.FindAsync(team, kind, id, ct));
 
         public Task<Page<T>> QueryAsync<T>(TeamId team, Query<T> query, CancellationToken ct) => StepAsync(() => store.QueryAsync(team, query, ct));

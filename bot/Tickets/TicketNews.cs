@@ -16,16 +16,24 @@ public sealed class TicketNews(TicketCard card, Roster roster, IDocuments docume
         if (ticket.Home.Scope == Scope.Personal)
             return [];
         var posts = new List<Post>();
-        var (home, happened) = (ticket.Home.Where, ticket.Log[^1]);
-        if (heard[TicketView.HomeSlot] is null)
-            posts.Add(Post.Keep(home, ticket.Id.ToString(), await card.ShowAsync(turn, TicketView.Home(ticket), ticket, "", ct)));
+        foreach (var person in Told(ticket, ticket.Log[^1]))
+            posts.Add(await TellAsync(turn, ticket, ticket.Log[^1], person, ct));
+        return [.. posts, .. await InStepAsync(turn, heard, ticket, ct)];
+    }
 
-        foreach (var person in Told(ticket, happened))
-            posts.Add(await TellAsync(turn, ticket, happened, person, ct));
+    /// <summary>The cards of a ticket that show it as it is now.</summary>
+    public async Task<IReadOnlyList<Post>> InStepAsync(Turn turn, Heard heard, Ticket ticket, CancellationToken ct)
+    {
+        if (ticket.Home.Scope == Scope.Personal)
+            return [];
+        var posts = new List<Post>();
+        var (home, id) = (ticket.Home.Where, ticket.Id.ToString());
+        if (heard[TicketView.HomeSlot] is null)
+            posts.Add(Post.Keep(home, id, await card.ShowAsync(turn, TicketView.Home(ticket), ticket, "", ct)));
         if (IsRequesterShown(turn, ticket))
         {
             var tongue = await TongueAsync(turn, ticket, ticket.Requester, ct);
-            posts.Add(Post.Keep(home, ticket.Id.ToString(), await card.ShowAsync(turn, TicketView.Requester(tongue), ticket, "", ct)) with { To = ticket.Requester });
+            posts.Add(Post.Keep(home, id, await card.ShowAsync(turn, TicketView.Requester(tongue), ticket, "", ct)) with { To = ticket.Requester });
         }
 
         return posts;

@@ -29,7 +29,10 @@ public static class TicketsSetup
             {
                 var ticket = json.Deserialize(TicketsJson.Default.Ticket)!;
                 return (turn.Words.Say("ticket.named", ticket.Id, ticket.Title), await services.GetRequiredService<TicketCard>().ShowAsync(turn, Heard.Of(""), ticket, "", ct));
-            }));
+            })
+            {
+                AlsoAsync = (turn, json, ct) => services.GetRequiredService<TicketNews>().InStepAsync(turn, Heard.Of(""), json.Deserialize(TicketsJson.Default.Ticket)!, ct),
+            });
         return bot;
     }
 }

@@ -53,7 +53,6 @@ public sealed class TellingPeople : IAsyncLifetime
     public async Task Lets_the_requester_close_it_from_their_own_card()
     {
         await Says("resolve S-1: restarted the gateway", "Ben Ortiz");
-        _team.Sent.TryPeek(out _);
         var card = _team.Sent.Last(sent => sent.Path.Contains(Alone, StringComparison.Ordinal) && sent.Body?["attachments"] is not null).Body!["attachments"]![0]!["content"]!;
         Assert.Equal(["Close", "Reopen", "Comment"], card["actions"]!.AsArray().Select(action => action!["title"]!.GetValue<string>()));
         _team.Sent.Clear();
@@ -67,6 +66,15 @@ public sealed class TellingPeople : IAsyncLifetime
 
         Assert.Equal(["PUT /m2 S-1 VPN drops every hour · Ada Park · Ben Ortiz · Other · Normal · Closed · restarted the gateway"], Sent(Group));
         Assert.Equal(["PUT /m9 S-1 VPN drops every hour · Ada Park · Ben Ortiz · Other · Normal · Closed · restarted the gateway"], Sent(Alone));
+    }
+
+    [Fact]
+    public async Task Shows_what_was_undone_on_the_card_as_well()
+    {
+        await Says("set S-1 to urgent", "Ada Park");
+        await Says("undo", "Ada Park");
+
+        Assert.Equal("PUT /m2 S-1 VPN drops every hour · Ada Park · Unassigned · Other · Normal · Open", Sent(Group)[^1]);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public static class DialogsSetup
     {
         bot.Services.AddKind(Speaker.Kind).AddKind(BlockedConversation.Kind).AddSingleton<Roster>().AddSingleton<PersonalChats>().AddSingleton<ShortIds>().AddHostedService<ReadyGrammar>()
             .AddSingleton<Listener>().AddSingleton<Attached>().AddSingleton<Conversation>()
-            .AddSingleton<FormCard>().AddSingleton<FormSending>().AddSingleton<SentForms>().AddSingleton<SlotCheck>()
+            .AddSingleton<ConfirmCard>().AddSingleton<FormCard>().AddSingleton<FormSending>().AddSingleton<SentForms>().AddSingleton<SlotCheck>()
             .AddSingleton<DialogEnd>().AddSingleton<IDueWork>(services => services.GetRequiredService<DialogEnd>())
             .AddSingleton(services => new Grammar(HeardOnly.With(services.GetServices<IAnswer>().Select(answer => answer.Intent))));
         return bot;

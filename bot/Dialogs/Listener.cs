@@ -4,7 +4,7 @@ using TeamBot.Language;
 namespace TeamBot.Dialogs;
 
 /// <summary>Makes a command of what was said: understood, asked for, confirmed, or the answer to an open question.</summary>
-public sealed partial class Listener(Grammar grammar, Roster roster, FormCard cards, DialogEnd ends, SentForms forms, IEnumerable<IAnswer> answers)
+public sealed partial class Listener(Grammar grammar, Roster roster, FormCard cards, ConfirmCard confirm, DialogEnd ends, SentForms forms, IEnumerable<IAnswer> answers, Propose? propose = null)
 {
     /// <summary>Longest message that is read, in characters (UTF-16). Longer ones are refused, not cut.</summary>
     public const int LongestMessage = 4000;
@@ -78,7 +78,7 @@ public sealed partial class Listener(Grammar grammar, Roster roster, FormCard ca
     private async Task<(Reply, OpenDialog?, string Intent)> CommandAsync(Turn turn, Input.Said said, OpenDialog? open, CancellationToken ct)
     {
         var (understood, isAnswer) = await UnderstandAsync(turn, said, open, ct);
-        var (heard, reply) = await ReplyAsync(turn, understood, isAnswer ? open : null, ct);
+        var (heard, reply) = await ReplyAsync(turn, understood, isAnswer ? open : null, isDryRun: false, ct);
         return await NextAsync(turn, heard, reply, open, isAnswer, ct);
     }
 
@@ -154,14 +154,14 @@ public sealed partial class Listener(Grammar grammar, Roster roster, FormCard ca
             : filled;
     }
 
-    private async Task<(Heard? Heard, Reply Reply)> ReplyAsync(Turn turn, Understanding understanding, OpenDialog? answered, CancellationToken ct)
+    private async Task<(Heard? Heard, Reply Reply)> ReplyAsync(Turn turn, Understanding understanding, OpenDialog? answered, bool isDryRun, CancellationToken ct)
     {
         switch (understanding)
         {
             case Understanding.Sure { Heard: var sure } when _answers.ContainsKey(sure.Intent):
                 return (sure, await AnswerAsync(turn, sure, answered, ct));
             case Understanding.Plausible { Heard: var maybe } when _answers.ContainsKey(maybe.Intent):
-                return (maybe, Reply.Ask(FormDialog.Confirmation, turn.Words.Say("confirm.command", await SayAsync(turn, maybe, ct))));
+                return (maybe, await GuessAsync(turn, maybe, "confirm.command", ct));
             case Understanding.Unclear unclear when _answers.TryGetValue(unclear.Heard.Intent, out var answer):
                 var slot = Array.Find(answer.Intent.Slots, slot => slot.Name == unclear.Slot)!;
                 return (unclear.Heard, Reply.Ask(unclear.Slot, unclear.People.Count > 0
@@ -171,33 +171,13 @@ public sealed partial class Listener(Grammar grammar, Roster roster, FormCard ca
                 return (null, Reply.Silence);
             default:
                 // What is recognised but not offered is not understood either.
-                return (null, Unknown(turn));
+                return isDryRun ? (null, Unknown(turn)) : await ProposedAsync(turn, ct);
         }
-    }
-
-    // The command as it would be said: its name, then what fills it.
-    private async Task<string> SayAsync(Turn turn, Heard heard, CancellationToken ct)
-    {
-        var parts = new List<string>();
-        foreach (var slot in _answers[heard.Intent].Intent.Slots)
-        {
-            if (heard[slot.Name] is not { } value)
-                continue;
-            parts.Add(slot.Kind switch
-            {
-                SlotKind.Text => $"“{value}”",
-                SlotKind.Person => await roster.NameAsync(turn, turn.Team, new(value), ct),
-                SlotKind.Date when Language.Dates.SaidDate.TryParse(value, out var date) => date.Time is { } time ? $"{Days.Say(turn.Words, date.Day)} {time:HH:mm}" : Days.Say(turn.Words, date.Day),
-                _ => value,
-            });
-        }
-
-        return string.Join(" · ", [turn.Words[$"command.{heard.Intent}"], .. parts]);
     }
 
     private async Task<Reply> WithoutDoingAsync(Turn turn, Input.Said said, CancellationToken ct)
     {
-        var (_, reply) = await ReplyAsync(turn, (await UnderstandAsync(turn, said, null, ct)).Is, null, ct);
+        var (_, reply) = await ReplyAsync(turn, (await UnderstandAsync(turn, said, null, ct)).Is, null, isDryRun: true, ct);
         return Reply.Say(reply.Changes is null ? reply.InWords : turn.Words.Say("dryrun.would", reply.InWords));
     }
 

@@ -28,6 +28,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>What is said in other places, or to other people, because of it.</summary>
     public ImmutableArray<Post> Also { get; init; } = [];
 
+    /// <summary>Whether a language model had a part in it, which Teams shows beside the message. (N8)</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>All that it says, without a card.</summary>
     public string InWords => string.Join('\n', new[] { Text, Card?.Summary, After }.OfType<string>());
 
@@ -42,7 +45,7 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
 
     /// <summary>The messages that say it. What a button or a form changed is shown in place of its card.</summary>
     /// <param name="invoked">Whether the channel takes the words as the answer to its request.</param>
-    internal Post[] ToPosts(Turn turn, bool invoked) => [.. Here(turn, invoked), .. Also];
+    internal Post[] ToPosts(Turn turn, bool invoked) => [.. Here(turn, invoked).Select(post => post with { IsGenerated = IsGenerated }), .. Also];
 
     private Post[] Here(Turn turn, bool invoked)
     {

@@ -31,6 +31,7 @@ internal sealed partial class ProposeCommand(ChatClient model, Meter meter, Time
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Counter<long> _proposals = meter.CreateCounter<long>("teambot.model.proposals", description: "Sentences that a model was asked about, by outcome.");
+    private readonly Counter<long> _dropped = meter.CreateCounter<long>("teambot.model.dropped", description: "Values that a model gave and the message does not hold.");
 
     public async Task<Proposal> ProposeAsync(string text, IReadOnlyList<Intent> offered, CancellationToken ct)
     {
@@ -50,7 +51,7 @@ internal sealed partial class ProposeCommand(ChatClient model, Meter meter, Time
                 options.Tools.Add(tool);
             ChatCompletion answer = await model.CompleteChatAsync(
                 [new SystemChatMessage(Rules), new UserChatMessage(new JsonObject { ["message"] = text }.ToJsonString(Readable))], options, both.Token);
-            return answer.ToolCalls is [var call, ..] ? Read(call, offered) : new Proposal.None();
+            return answer.ToolCalls is [var call, ..] ? Read(call, text, offered) : new Proposal.None();
         }
         catch (Exception fault) when (fault is ClientResultException or HttpRequestException or IOException or TimeoutException || fault is OperationCanceledException && !ct.IsCancellationRequested)
         {
@@ -59,7 +60,7 @@ internal sealed partial class ProposeCommand(ChatClient model, Meter meter, Time
         }
     }
 
-    private Proposal Read(ChatToolCall call, IReadOnlyList<Intent> offered)
+    private Proposal Read(ChatToolCall call, string text, IReadOnlyList<Intent> offered)
     {
         if (offered.FirstOrDefault(intent => CommandTools.NameOf(intent.Name) == call.FunctionName) is not { } intent)
             return new Proposal.None();
@@ -68,8 +69,12 @@ internal sealed partial class ProposeCommand(ChatClient model, Meter meter, Time
             var words = ImmutableDictionary.CreateBuilder<string, string>();
             foreach (var (name, value) in JsonNode.Parse(call.FunctionArguments.ToString())?.AsObject() ?? [])
             {
-                if (value is JsonValue text && text.TryGetValue<string>(out var said) && said.Length > 0 && intent.Slots.Any(slot => slot.Name == name))
+                if (value is not JsonValue json || !json.TryGetValue<string>(out var said) || said.Length == 0 || intent.Slots.FirstOrDefault(slot => slot.Name == name) is not { } slot)
+                    continue;
+                if (slot.Kind == SlotKind.Choice || Bare(text).Contains(Bare(said), StringComparison.OrdinalIgnoreCase))
                     words[name] = said;
+                else
+                    _dropped.Add(1);
             }
 
             return new Proposal.Command(intent, words.ToImmutable());
@@ -80,6 +85,8 @@ internal sealed partial class ProposeCommand(ChatClient model, Meter meter, Time
             return new Proposal.None();
         }
     }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static partial class Log
     {

@@ -1,4 +1,3 @@
-using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Language;
 using TeamBot.Storage;
@@ -6,7 +5,7 @@ using TeamBot.Storage;
 namespace TeamBot.Tasks;
 
 /// <summary>Answers “delete T-3”, and asks first.</summary>
-public sealed class DeleteTask(TaskStore tasks, TaskCard card, CardDeck cards) : IAnswer
+public sealed class DeleteTask(TaskStore tasks, TaskCard card, ConfirmCard confirm) : IAnswer
 {
     private static readonly Slot Sure = new("sure", SlotKind.Choice)
     {
@@ -57,8 +56,17 @@ public sealed class DeleteTask(TaskStore tasks, TaskCard card, CardDeck cards) :
                 return Reply.Show(await card.ShowAsync(turn, task, turn.Words.Say("task.kept", task.Id), ct));
             default:
                 var question = turn.Words.Say("task.delete?", task.Id, task.Title);
-                var data = new ConfirmData(question, turn.Words["task.delete"], turn.Words["task.keep"], Intent.Name, task.Id.ToString(), turn.Team.Value, task.Revision.ToString(turn.Words.Culture), turn.Tongue == Tongue.Chinese ? "zh" : "en");
-                return new Reply(Card: cards.Render("confirm", data, TasksJson.Default.ConfirmData, question)) { Asking = Sure.Name };
+                return new Reply(Card: confirm.Of(question, Button("task.delete", "yes"), Button("task.keep", "no"), isDestructive: true)) { Asking = Sure.Name };
         }
+
+        ConfirmButton Button(string title, string sure) => new(turn.Words[title], new Dictionary<string, string>
+        {
+            ["intent"] = Intent.Name,
+            ["task"] = task.Id.ToString(),
+            ["team"] = turn.Team.Value,
+            ["version"] = task.Revision.ToString(turn.Words.Culture),
+            ["language"] = turn.Tongue == Tongue.Chinese ? "zh" : "en",
+            ["sure"] = sure,
+        });
     }
 }

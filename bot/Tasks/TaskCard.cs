@@ -40,5 +40,3 @@ internal sealed record TaskCardWords(string Owner, string Due, string Priority, 
 internal sealed record TaskCardData(
     TaskCardWords Words, string Id, string Title, string Owner, string Due, bool Late, string LateWord, string Priority,
     string Status, bool Open, string Team, string Language, string Version, string Notice, string OtherDue, string OtherDueTitle);
-
-internal sealed record ConfirmData(string Question, string Yes, string No, string Intent, string Task, string Team, string Version, string Language);

@@ -89,6 +89,5 @@ public sealed record TeamTask(
 [JsonSerializable(typeof(TeamTask))]
 [JsonSerializable(typeof(TaskCardData))]
 [JsonSerializable(typeof(TaskListData))]
-[JsonSerializable(typeof(ConfirmData))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 internal sealed partial class TasksJson : JsonSerializerContext;

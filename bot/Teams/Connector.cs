@@ -111,14 +111,22 @@ public sealed class Connector(HttpClient http)
         WriteParties(json, to);
         if (to.ActivityId is { } replyTo)
             json.WriteString("replyToId", replyTo);
-        if (post.Text is { } text)
+        if (post.Text is not null)
         {
-            json.WriteString("text", text);
+            json.WriteString("text", post.Text);
             json.WriteString("textFormat", "plain");
         }
 
-        if (post.Mentioned is { } mentioned)
-            WriteMention(json, mentioned);
+        if (post.IsGenerated || post.Mentioned is not null)
+        {
+            json.WriteStartArray("entities");
+            if (post.IsGenerated)
+                WriteLabel(json);
+            if (post.Mentioned is { } mentioned)
+                WriteMention(json, mentioned);
+            json.WriteEndArray();
+        }
+
         if (post.ToCard() is not { } card)
             return;
         json.WriteString("summary", card.Summary);
@@ -131,7 +139,6 @@ public sealed class Connector(HttpClient http)
 
     private static void WriteMention(Utf8JsonWriter json, Mention mentioned)
     {
-        json.WriteStartArray("entities");
         json.WriteStartObject();
         json.WriteString("type", "mention");
         json.WriteString("text", $"<at>{mentioned.Name}</at>");
@@ -140,7 +147,19 @@ public sealed class Connector(HttpClient http)
         json.WriteString("name", mentioned.Name);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    // Microsoft Learn, “Bot messages with AI-generated content”.
+    private static void WriteLabel(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "https://schema.org/Message");
+        json.WriteString("@type", "Message");
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("additionalType");
+        json.WriteStringValue("AIGeneratedContent");
         json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     /// <summary>The two properties of a card as an attachment.</summary>

@@ -13,6 +13,9 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     /// <summary>Somebody who is told alone, in their own chat with the bot; <see cref="Where"/> is then a place that both are in. Null for what goes to the place itself.</summary>
     public PersonId? To { get; init; }
 
+    /// <summary>Whether it is shown as written with the help of a language model.</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>Names the message within its conversation, so that <see cref="Keep"/> can change it later; null when nobody will.</summary>
     public string? Handle { get; init; }
 

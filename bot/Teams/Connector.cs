@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using TeamBot.Due.Posting;
 
@@ -137,30 +138,21 @@ public sealed class Connector(HttpClient http)
         json.WriteEndArray();
     }
 
-    private static void WriteMention(Utf8JsonWriter json, Mention mentioned)
+    private static void WriteMention(Utf8JsonWriter json, Mention mentioned) => new JsonObject
     {
-        json.WriteStartObject();
-        json.WriteString("type", "mention");
-        json.WriteString("text", $"<at>{mentioned.Name}</at>");
-        json.WriteStartObject("mentioned");
-        json.WriteString("id", mentioned.Person.Value);
-        json.WriteString("name", mentioned.Name);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+        ["type"] = "mention",
+        ["text"] = $"<at>{mentioned.Name}</at>",
+        ["mentioned"] = new JsonObject { ["id"] = mentioned.Person.Value, ["name"] = mentioned.Name },
+    }.WriteTo(json);
 
     // Microsoft Learn, “Bot messages with AI-generated content”.
-    private static void WriteLabel(Utf8JsonWriter json)
+    private static void WriteLabel(Utf8JsonWriter json) => new JsonObject
     {
-        json.WriteStartObject();
-        json.WriteString("type", "https://schema.org/Message");
-        json.WriteString("@type", "Message");
-        json.WriteString("@context", "https://schema.org");
-        json.WriteStartArray("additionalType");
-        json.WriteStringValue("AIGeneratedContent");
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        ["type"] = "https://schema.org/Message",
+        ["@type"] = "Message",
+        ["@context"] = "https://schema.org",
+        ["additionalType"] = new JsonArray("AIGeneratedContent"),
+    }.WriteTo(json);
 
     /// <summary>The two properties of a card as an attachment.</summary>
     internal static void WriteCard(Utf8JsonWriter json, Card card)

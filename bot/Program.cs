@@ -12,6 +12,7 @@ using TeamBot.Page;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
+using TeamBot.Tickets;
 using TeamBot.Verbs;
 
 AppDomain.CurrentDomain.UnhandledException += CannotStartException.Say;
@@ -21,7 +22,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddHolidays().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddTickets().AddHolidays().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

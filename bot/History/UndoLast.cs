@@ -1,12 +1,17 @@
 using System.Text.Json;
 using TeamBot.Dialogs;
+using TeamBot.Due.Posting;
 using TeamBot.Language;
 using TeamBot.Storage;
 
 namespace TeamBot.History;
 
 /// <summary>Names a record of one kind after an undo, and shows it where there is a card; each slice brings its own.</summary>
-public sealed record Showing(string Kind, Func<Turn, JsonElement, CancellationToken, Task<(string Name, Card? Card)>> ShowAsync);
+public sealed record Showing(string Kind, Func<Turn, JsonElement, CancellationToken, Task<(string Name, Card? Card)>> ShowAsync)
+{
+    /// <summary>What is shown in other places when the record is as it was before; nothing for most kinds.</summary>
+    public Func<Turn, JsonElement, CancellationToken, Task<IReadOnlyList<Post>>> AlsoAsync { get; init; } = (_, _, _) => Task.FromResult<IReadOnlyList<Post>>([]);
+}
 
 /// <summary>Answers “undo”: takes the speaker’s own last change back, for ten minutes. (A11)</summary>
 public sealed class UndoLast(IDocuments documents, IEnumerable<Showing> showings) : IAnswer
@@ -34,14 +39,20 @@ public sealed class UndoLast(IDocuments documents, IEnumerable<Showing> showings
         }
 
         var shown = new List<(string Name, Card? Card)>();
+        var also = new List<Post>();
         foreach (var entry in last.Reverse().DistinctBy(entry => (entry.Kind, entry.Document)))
-            shown.Add(await showings.Single(showing => showing.Kind == entry.Kind).ShowAsync(turn, (entry.Before ?? entry.After)!.Value, ct));
-        if (shown.Count > 1)
-            return Reply.Say(turn.Words.Say("undo.all", string.Join(turn.Words["list.comma"], shown.Select(one => one.Name)))) with { Changes = commit, Undoes = last[0].Cause };
+        {
+            var showing = showings.Single(showing => showing.Kind == entry.Kind);
+            shown.Add(await showing.ShowAsync(turn, (entry.Before ?? entry.After)!.Value, ct));
+            if (entry.Before is { } before)
+                also.AddRange(await showing.AlsoAsync(turn, before, ct));
+        }
+
         var (name, card) = shown[0];
-        return last[0].Before is null
-            ? Reply.Say(turn.Words.Say("undo.gone", name)) with { Changes = commit, Undoes = last[0].Cause }
-            : new Reply(turn.Words.Say("undo.back", name), card, commit) { Undoes = last[0].Cause };
+        var reply = shown.Count > 1 ? Reply.Say(turn.Words.Say("undo.all", string.Join(turn.Words["list.comma"], shown.Select(one => one.Name))))
+            : last[0].Before is null ? Reply.Say(turn.Words.Say("undo.gone", name))
+            : new Reply(turn.Words.Say("undo.back", name), card);
+        return reply with { Changes = commit, Undoes = last[0].Cause, Also = [.. also] };
     }
 
     /// <summary>The entries of the newest command that is neither an undo nor undone.</summary>

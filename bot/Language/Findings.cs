@@ -153,13 +153,16 @@ internal sealed class Findings
             end -= again ? 1 : 0;
             for (var length = 1; !again && length <= 4 && length < end; length++)
             {
-                if (Ends(end - length, end))
+                if (Ends(end - length, end) && !AsksIfDone(end))
                     (again, end) = (true, end - length);
             }
         }
 
         return end;
     }
+
+    // “S-4 解决了吗” asks; without its end it would say so.
+    private bool AsksIfDone(int end) => Sentence.Plainly(end - 1) is "吗" && Sentence.Plainly(end - 2) is "了";
 
     private bool Ends(int token, int end)
     {

@@ -1,6 +1,6 @@
 namespace TeamBot.Language;
 
-/// <summary>Risks, tickets and stand-ups.</summary>
+/// <summary>Risks and stand-ups.</summary>
 public static partial class HeardOnly
 {
     private static IEnumerable<Intent> Risks() =>
@@ -42,50 +42,6 @@ public static partial class HeardOnly
             "… (最大|最高|主要|最严重) 的 风险 [是|有] (什么|哪些|哪个)",
             "(什么|哪些|有没有|多少|几个|前三|前五|最大的|最高的|主要|前三大|前五大|前十) … 风险 […]",
             "[我们的|所有|全部|当前|目前|项目|高|主要|我的|最大的|开放的|未关闭的|本项目的|项目的|团队的] [高|项目] [的] 风险 [列表|清单|登记册|矩阵|热力图|情况|有哪些|一览|总览|概况|台账|都有哪些|是什么|怎么样]",
-        ]),
-    ];
-
-    private static IEnumerable<Intent> Tickets() =>
-    [
-        Heard("ticket.open", [Title, Priority, Tags],
-        [
-            "<openit> [a|an|the|another|new|up|me|one|urgent|in|us|high priority|some] [new|urgent|support|it|service|critical|high priority|help desk|major|production|small|p1|quick] [support|it] <ticket> [for|about|that|:|on|with|because|to|as|-|regarding|called|,|in|saying] {title}",
-            "<openit> [a|an|the|another|new|up|me|one|urgent|in|us|high priority|some] [new|urgent|support|it|service|critical|high priority|help desk|major|production|p1|quick] [support|it] <ticket>",
-            "(new|support|bug|incident|it|urgent) (ticket|incident|bug|case) [:|for|about|-] {title}",
-            "(ticket|bug|incident|issue|bug report) : {title}",
-            "(i|we) (need|want|would like|have) (a|an|to|another) [new|support|it] (ticket|support ticket|support request|incident) [for|about|to|because|:|opened|opened for] {title}",
-            "{title} (open|create|raise|file|log|submit|make) [me|us] [a|an|the|it as a] [support|bug|it|new] (ticket|incident|bug|case|bug report) […]",
-            "(report|log|file|raise) {title} (as|to) [a|an|the] (bug|incident|issue|ticket|it|support|helpdesk|defect) […]",
-            "(turn|convert|make) {title} (into|as|a) [a|an] (ticket|incident|bug)",
-            "(i|i'd|we) (have|found|want to report|like to report|am having|'m having|got|ran into|would like to report|need to report|would like to report) (a|an|another|some) [new|strange|serious|big|critical|weird] (problem|issue|bug|incident|defect) (with|in|on|:|when|that|where|while) {title}??",
-            "(get|have) it (open|create|raise) …??",
-        ],
-        [
-            "<openit> [一个|一张|个|张|一下|下|条|一条|一份|新|了] [新|新的|紧急|技术|支持|it|高优先级|关于|紧急的] [的] <ticket> [:|,|是|，|说|内容是|关于|给|给it|标题是|反馈] {title}",
-            "<openit> [一个|一张|个|张|一下|下|条|一条|一份] [新|新的|紧急|技术|支持|it] [的] (工单|单子|故障单|问题单|支持单|服务单|bug|缺陷|ticket|报修|报修单|支持请求|技术工单|支持工单|bug单)",
-            "<openit> [一个|一张|个|张|条|一条|一份] [关于] {title} [的] (工单|单子|故障单|问题单|支持单|服务单|bug|缺陷|ticket|报修单|bug单|故障)",
-            "(提单|开单|报单) [:] {title}",
-            "(报修|报障|报故障|报个修|报一下修|报修一下|报个障|故障上报|故障申报|报 bug) [:|,|一下] {title}",
-            "(工单|新工单|故障|问题反馈|bug|新建工单|缺陷) : {title}",
-            "{title} (帮我|请|麻烦|给我|需要|要|去|赶紧|,) [帮我|给我] (提|开|建|报|新建|创建|提交|发起) [一个|个|张|一张|下|一下] (工单|单子|bug|故障|ticket|报修|故障单|问题单|单) […]",
-            "[我] (要|想|需要|得) (报修|报障|提单|开单|报个故障) […]",
-            "[把|将] {title} (提|转|建|报|提交|转成|建成|提成|登记|录) [成|为|到|一个|个] (工单|bug|故障|单子|ticket|缺陷|工单系统|it|问题单) […]",
-        ]),
-        Heard("ticket.list", [Due],
-        [
-            "<show> [me|us] ~ (tickets|incidents|bugs|support requests|support cases|open issues|issues|ticket list|ticket queue|support queue|ticket status) […]",
-            "[what|which|list|my|our|all|all my|open|unresolved|pending|urgent|high priority|unassigned|new|the|today's|overdue|escalated|closed] [are|my|our|the|open|unresolved|pending|urgent|high priority|unassigned|overdue|p1] [open|unresolved|pending|urgent|unassigned|support|p1|it|high priority] (tickets|incidents|bugs|support requests|support tickets|support cases|ticket list|ticket queue|support queue) [are|for|of|in|that|assigned|from|by|today|this|right|with|on|…] […]",
-            "(what|which|what's|how many|who has|who is|where are|any) [is|are|open|my|our|of] … (tickets|incidents|open bugs|support requests|support tickets|bugs|the ticket queue|ticket list) (are|do|is|open|were|left|assigned|for|have|we|i|in|there|on|unresolved|still|today|this|breach|breached|about) […]",
-            "(is|are|do|does|have|has) (there|we|i|any) [any|some|open|have|got|more|new] [any|some] [any|open|unresolved|pending|new|urgent|more|other|unassigned] (tickets|incidents|bugs|open issues|support requests|support tickets) […]",
-            "any (open|new|unresolved|pending|urgent|unassigned) (tickets|incidents|bugs|issues) […]",
-            "(status|state) of [my|the|our|all] (ticket|tickets|incident|incidents|support request|support ticket) […]",
-            "(what is|what's|check|how is) ~ status of [my|the|our] (ticket|tickets|incident|support request|support ticket) […]",
-        ],
-        [
-            "<show> [一下] … (工单|单子|故障单|问题单|bug|缺陷|ticket|tickets|工单列表|工单状态|故障|工单队列) [列表|清单|情况|状态|有哪些|进度|队列|吧]",
-            "[我|我们|团队|今天|目前|现在|当前|本周|…] [有|还有|都有|存在|上报了|提了] (什么|哪些|多少|几个|几张|啥|没有) [open的|open 的|未处理的|未解决的|没处理的|紧急的|未关闭的|打开的|待处理的|没解决的|未分配的|紧急|待处理|未处理|没关的|新|超时的] (工单|单子|故障|bug|缺陷|ticket|故障单|问题单) […]",
-            "(什么|哪些|有没有|多少|几个|几张) … (工单|单子|故障单|bug|缺陷) […]",
-            "[我的|我提的|所有|全部|当前|未解决的|未关闭的|待处理的|打开的|紧急|今天的|团队的|我们的|未处理的|未分配的|我负责的|超时的|本周的] [未关闭的|未解决的|紧急|待处理] [的] (工单|单子|故障单|bug|问题单|缺陷|ticket) [列表|清单|情况|状态|有哪些|进度|队列|处理得怎么样了|怎么样了|处理到哪了|到哪了|都有哪些|什么情况]",
         ]),
     ];
 

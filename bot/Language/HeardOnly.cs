@@ -11,7 +11,6 @@ public static partial class HeardOnly
     private static readonly Slot Due = new("due", SlotKind.Date, Free: true);
     private static readonly Slot Repeat = new("repeat", SlotKind.Repeat, Free: true);
     private static readonly Slot Who = new("owner", SlotKind.Person);
-    private static readonly Slot Tags = new("tags", SlotKind.Tags, Free: true);
 
     private static readonly Slot Priority = new("priority", SlotKind.Choice, Free: true)
     {
@@ -24,7 +23,7 @@ public static partial class HeardOnly
         ],
     };
 
-    public static IReadOnlyList<Intent> Intents { get; } = [.. Reminders(), .. Meetings(), .. Risks(), .. Tickets(), .. Standups()];
+    public static IReadOnlyList<Intent> Intents { get; } = [.. Reminders(), .. Meetings(), .. Risks(), .. Standups()];
 
     /// <summary>The intents of use cases, and those of this list that none of them declares.</summary>
     public static IReadOnlyList<Intent> With(IEnumerable<Intent> offered) => offered.ToArray() is var all ? [.. all, .. Intents.ExceptBy(all.Select(intent => intent.Name), intent => intent.Name)] : [];

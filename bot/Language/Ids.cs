@@ -29,8 +29,9 @@ internal static class Ids
             }
         }
 
+        // #12 alone is a task.
         if (kind == TokenKind.Mark)
-            return sentence.IsMark(token, '#') ? Number(token + 1, hyphen: false) : null;
+            return letter == 'T' && sentence.IsMark(token, '#') ? Number(token + 1, hyphen: false) : null;
         foreach (var word in Words[letter - 'A'])
         {
             if (Follows(sentence, token, word) is > 0 and var end)

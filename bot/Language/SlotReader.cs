@@ -27,7 +27,7 @@ public static partial class SlotReader
         var value = slot.Kind switch
         {
             SlotKind.Text or SlotKind.Tags => text.Length > 0 ? text : null,
-            SlotKind.Id => Digits().IsMatch(text) && int.TryParse(text.AsSpan(text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var n) ? $"{slot.Letter}-{n}" : null,
+            SlotKind.Id => Id(slot, text),
             SlotKind.Choice => Choice(slot, text),
             SlotKind.Number => Number(slot, text),
             SlotKind.Distance => Distance.Read(text)?.ToString(),
@@ -59,6 +59,13 @@ public static partial class SlotReader
             : new SlotReading.Unreadable();
     }
 
+    // A number alone is of the kind that was asked for; with a letter or a word it says which.
+    private static string? Id(Slot slot, string text) =>
+        Digits().Match(text) is { Success: true, Groups: var said } && int.TryParse(said["number"].ValueSpan, out var number)
+            && (!said["letter"].Success || char.ToUpperInvariant(said["letter"].ValueSpan[0]) == slot.Letter)
+            && (!said["word"].Success || Lexicon.Words($"id-{slot.Letter}").Contains(said["word"].Value.ToLowerInvariant()))
+            ? $"{slot.Letter}-{number}" : null;
+
     // Capitalised words, one word, or two to four Chinese characters.
     private static bool MayBeName(string text) =>
         text.Length > 0 && (Sentence.IsHan(text[0]) ? text.Length is > 1 and <= 4 && text.All(Sentence.IsHan) : char.IsUpper(text[0]) || char.IsLetter(text[0]) && !text.Contains(' ', StringComparison.Ordinal));
@@ -88,7 +95,7 @@ public static partial class SlotReader
     [GeneratedRegex("^(?:[$€£¥]|usd|eur|rmb|cny)?\\s*(?<n>-?[0-9]{1,15}(?:,[0-9]{3})*(?:\\.[0-9]{1,9})?)\\s*(?<times>k|m|千|万|亿)?\\s*(?:%|[$€£¥]|usd|eur|rmb|cny|元|美元|人民币|块)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
-    [GeneratedRegex("^(?:[a-z]\\s?-?\\s?|#|task\\s|任务\\s?)?[0-9]{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?<letter>[a-z])\\s?-?\\s?|#|(?<word>[a-z]{2,}|[\\u4E00-\\u9FFF]{2,})\\s?)?(?<number>[0-9]{1,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex("^(?:me|myself|i|我|自己|我自己|本人)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -69,7 +69,7 @@ public sealed class CreateTask(ShortIds ids, TaskCard card) : IForm
     {
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
         var task = new TeamTask(new(number), heard["title"]!, heard["owner"] is { } owner ? new(owner) : turn.From, null, null,
-            heard["priority"] is { } priority ? Enum.Parse<Priority>(priority, ignoreCase: true) : Priority.Normal, turn.From, turn.At)
+            Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
         { Tags = TaskSlots.TagsWith(null, heard) }
             .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
         return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task));

@@ -25,14 +25,6 @@ public readonly record struct TaskId(int Number) : IParsable<TaskId>
     }
 }
 
-public enum Priority
-{
-    Low,
-    Normal,
-    High,
-    Urgent,
-}
-
 /// <summary>A piece of work that one person has agreed to do.</summary>
 /// <param name="DueOn">Last day on which it is on time; null when nobody set one.</param>
 /// <param name="DueAt">The instant by which it is due, where a time was said; its day in the speaker’s zone is <paramref name="DueOn"/>.</param>

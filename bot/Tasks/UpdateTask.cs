@@ -121,7 +121,7 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
             Title = heard["title"] ?? task.Title,
             Tags = TaskSlots.TagsWith(task.Tags, heard),
             Owner = heard["owner"] is { } owner ? new(owner) : task.Owner,
-            Priority = (heard["level"] ?? heard["priority"]) is { } level ? Enum.Parse<Priority>(level, ignoreCase: true) : task.Priority,
+            Priority = Priorities.In(heard) ?? task.Priority,
         };
         if (heard["due"] is null && Distance.Read(heard["later"] ?? heard["sooner"] ?? "") is { } distance)
             return changed.Due(Moved(task, distance, back: heard["later"] is null, zone), zone);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using TeamBot.Due.Posting;
 
@@ -117,8 +118,16 @@ public sealed class Connector(HttpClient http)
             json.WriteString("textFormat", "plain");
         }
 
-        if (post.IsGenerated)
-            WriteLabel(json);
+        if (post.IsGenerated || post.Mentioned is not null)
+        {
+            json.WriteStartArray("entities");
+            if (post.IsGenerated)
+                WriteLabel(json);
+            if (post.Mentioned is { } mentioned)
+                WriteMention(json, mentioned);
+            json.WriteEndArray();
+        }
+
         if (post.ToCard() is not { } card)
             return;
         json.WriteString("summary", card.Summary);
@@ -129,20 +138,21 @@ public sealed class Connector(HttpClient http)
         json.WriteEndArray();
     }
 
-    // Microsoft Learn, “Bot messages with AI-generated content”.
-    private static void WriteLabel(Utf8JsonWriter json)
+    private static void WriteMention(Utf8JsonWriter json, Mention mentioned) => new JsonObject
     {
-        json.WriteStartArray("entities");
-        json.WriteStartObject();
-        json.WriteString("type", "https://schema.org/Message");
-        json.WriteString("@type", "Message");
-        json.WriteString("@context", "https://schema.org");
-        json.WriteStartArray("additionalType");
-        json.WriteStringValue("AIGeneratedContent");
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
+        ["type"] = "mention",
+        ["text"] = $"<at>{mentioned.Name}</at>",
+        ["mentioned"] = new JsonObject { ["id"] = mentioned.Person.Value, ["name"] = mentioned.Name },
+    }.WriteTo(json);
+
+    // Microsoft Learn, “Bot messages with AI-generated content”.
+    private static void WriteLabel(Utf8JsonWriter json) => new JsonObject
+    {
+        ["type"] = "https://schema.org/Message",
+        ["@type"] = "Message",
+        ["@context"] = "https://schema.org",
+        ["additionalType"] = new JsonArray("AIGeneratedContent"),
+    }.WriteTo(json);
 
     /// <summary>The two properties of a card as an attachment.</summary>
     internal static void WriteCard(Utf8JsonWriter json, Card card)

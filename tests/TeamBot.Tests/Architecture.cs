@@ -28,6 +28,7 @@ public sealed partial class Architecture
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
+        ["Tickets"] = [.. Tools, "History"],
 
         // The channel knows no feature.
         ["Teams"] = Tools,

@@ -19,6 +19,12 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     /// <summary>Names the message within its conversation, so that <see cref="Keep"/> can change it later; null when nobody will.</summary>
     public string? Handle { get; init; }
 
+    /// <summary>Somebody whose <c>&lt;at&gt;name&lt;/at&gt;</c> in the words notifies them; null when nobody is mentioned.</summary>
+    public Mention? Mentioned { get; init; }
+
+    /// <summary>What is said when this is refused for good: somebody who cannot be reached alone is told where they can be. Null for nothing.</summary>
+    public Post? Instead { get; init; }
+
     // Stored JSON is escaped; on the wire Chinese stays readable and short.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -32,6 +32,7 @@ public sealed class SendPost(IDocuments documents, Deliver deliver, Pace pace) :
         return await deliver(run.Team, InItsPlace(post, kept?.Value), ct) switch
         {
             Delivery.Accepted(var id) => post.Handle is null || id is null || id == kept?.Value.MessageId ? DueOutcome.Done.Quietly : new DueOutcome.Done(Remember(post, kept, id), []),
+            Delivery.Refused when post.Instead is { } instead => new DueOutcome.Done(Commit.Nothing, [instead]),
             Delivery.Refused(var why) => new DueOutcome.Refused(why),
             Delivery.Later(var after, var why) => new DueOutcome.Later(run.Now + (after ?? Delay(age, run.Item.Id)), why),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),

@@ -5,6 +5,7 @@ using TeamBot.Due;
 using TeamBot.Help;
 using TeamBot.History;
 using TeamBot.Page;
+using TeamBot.Risks;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
@@ -18,7 +19,7 @@ bot.Services.AddSingleton(TimeProvider.System);
 bot.Services.AddHealthChecks();
 
 // What the bot can do.
-bot.AddTasks().AddHistory().AddHelp();
+bot.AddTasks().AddRisks().AddHistory().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

@@ -24,7 +24,7 @@ public static partial class HeardOnly
         ],
     };
 
-    public static IReadOnlyList<Intent> Intents { get; } = [.. Reminders(), .. Meetings(), .. Risks(), .. Tickets(), .. Standups()];
+    public static IReadOnlyList<Intent> Intents { get; } = [.. Reminders(), .. Meetings(), .. Tickets(), .. Standups()];
 
     /// <summary>The intents of use cases, and those of this list that none of them declares.</summary>
     public static IReadOnlyList<Intent> With(IEnumerable<Intent> offered) => offered.ToArray() is var all ? [.. all, .. Intents.ExceptBy(all.Select(intent => intent.Name), intent => intent.Name)] : [];

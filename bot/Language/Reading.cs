@@ -41,7 +41,7 @@ internal static partial class Reading
     private static Understanding Rest(Intent intent, Heard heard, ImmutableArray<Filled> fills, Findings found)
     {
         FreeSpan? unclear = null;
-        var free = Array.FindAll(found.FreeFor(intent), span => heard[span.Slot.Name] is null);
+        var free = Array.FindAll(found.FreeFor(intent), span => heard[span.Slot.Name] is null && !fills.Any(filled => filled.Slot == span.Slot));
         foreach (var span in free)
         {
             if (span.Unclear)

@@ -22,6 +22,7 @@ public sealed partial class Architecture
         // What the bot can do.
         ["Help"] = Tools,
         ["History"] = Tools,
+        ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
 
         // The channel knows no feature.

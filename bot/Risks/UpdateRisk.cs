@@ -1,0 +1,97 @@
+using TeamBot.Dialogs;
+using TeamBot.Language;
+using TeamBot.Language.Dates;
+using TeamBot.Storage;
+
+namespace TeamBot.Risks;
+
+/// <summary>Answers “set R-3 probability to 2”, “R-3 4x5”, “R-3 residual 2x3”, “R-3 影响改为 3”, “R-3 response: transfer”. (F2, F4, F5, F6)</summary>
+public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls) : IAnswer
+{
+    private static readonly Slot Title = RiskSlots.Title with { Required = false };
+
+    public Intent Intent { get; } = new("risk.update",
+        [RiskSlots.Risk, RiskSlots.Residual, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, Title, RiskSlots.Cause, RiskSlots.Effect],
+        English: new(
+            [
+                "(set|change|update|edit|make|put|adjust|rate|rerate|re rate|assess|score|raise|lower|increase|decrease|reduce|drop|bump|move) [the] {risk} ~ <riskfield> […]",
+                "(set|change|update|edit|make|put|adjust|rate|rerate|re rate|assess|score|raise|lower|increase|decrease|reduce|drop|bump|move) [the] ~ <riskfield> (of|for|on) {risk} […]",
+                "{risk} ['s|has|has a|is now|now has] ~ <riskfield> […]",
+                "[the] [residual] <riskfield> (of|for) {risk} [is|to|:|should be|now|at|by] […]",
+                "[rate|rerate|re rate|assess|score|set|change|update|make|put] {risk} [at|as|to|is|=|now|with|a] [residual] {probability} […]",
+                "[rate|rerate|re rate|assess|score|set|change|update|make|put] {risk} [at|as|to|is|=|now|with|a] [residual] {impact} […]",
+                "(assess|rate|score|edit|update|change|re assess|reassess) [the] [risk] {risk}",
+                "[we|we'll|we will|let's|we should] {response} [the] {risk}",
+                "review {risk} [again] [on|at|in|by|next] {?review}",
+                "(move|postpone|push|reschedule|shift|bring forward) [the] review (of|for|date of) {risk} (to|until|by) {?review}",
+                "(rename|retitle|re title) {risk} (to|as|:|into) {title}",
+                "(change|set|update|edit) [the] (title|name) (of|for) {risk} (to|:|as) {title}",
+                "{risk} (title|name|new title) (to|:|is|as) {title}",
+                "(change|set|update|add|edit) [the|a] cause (of|for|to) {risk} (to|:|as) {cause}",
+                "(change|set|update|add|edit) [the|an] (effect|consequence) (of|for|to) {risk} (to|:|as) {effect}",
+                "(assign|reassign|give|hand|hand over|transfer|pass) {risk} (to|over to) {owner}",
+                "{owner} (takes|owns|takes over|will own|will take|is responsible for|looks after|should own) {risk}",
+                "{risk} [is] (goes to|belongs to|is owned by|owned by|is assigned to|assigned to|assign to) {owner}",
+            ],
+            ["set R-3 probability to 2", "R-3 4x5", "R-3 residual 2x3", "R-3 response: transfer", "assign R-3 to me"]),
+        Chinese: new(
+            [
+                "[修改|更新|调整|设置|把|将] {risk} [的] ~ <riskfield> […]",
+                "(修改|更新|调整|设置|把|将|提高|降低|评估) [一下] {risk} [的] ~ <riskfield> […]",
+                "[把|将] {risk} [评估|评|评级|打分|评分|定] [为|成|是|改为|改成] [残余] {probability} […]",
+                "[把|将] {risk} [评估|评|评级|打分|评分|定] [为|成|是|改为|改成] [残余] {impact} […]",
+                "(评估|编辑|修改|更新|重新评估|评|打分) [一下] {risk}",
+                "[我们|对] {response} {risk}",
+                "{risk} [我们|采取|选择|采用|决定|要] {response}",
+                "{risk} [改|改到|推到|推迟到|定在] {review} (复查|复审|评审|复核|回顾)",
+                "[把|将] {risk} 的 (复查|复审|评审|复核|回顾) [日期|时间] (改到|推迟到|推到|改为|提前到|定在|改成) {?review}",
+                "[把|将] {risk} [的] [名称|标题|名字] (改名为|重命名为|改名|改叫|重命名|改成叫|标题改为|标题改成|名称改为|名字改成) [:] {title}",
+                "[把|将] {risk} [的] 原因 (改为|改成|是|为|:) {cause}",
+                "[把|将] {risk} [的] (后果|结果) (改为|改成|是|为|:) {effect}",
+                "[把|将] {risk} <given> {owner} [负责|处理|跟进|吧]",
+                "{risk} (由|让|给|归|换) {owner} (负责|处理|跟进|来)",
+                "{risk} [的] (负责人|责任人|owner) [改成|改为|换成|设为|是|为|:|改|换] {owner}",
+            ],
+            ["R-3 影响改为 3", "R-3 4x5", "R-3 残余 2x3", "R-3 应对措施：转移", "把 R-3 交给我"]));
+
+    public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
+    {
+        if (await risks.ReadAsync(turn, heard, ct) is not { } read)
+            return RiskStore.Missing(turn, heard);
+        if ((RiskAnswers.TooLong(turn, heard, "title", "cause", "effect") ?? RiskAnswers.Past(turn, heard)) is { } refused)
+            return refused;
+        var (words, risk) = (turn.Words, read.Value);
+        if (risk.State != RiskState.Open)
+            return Reply.Show(await card.ShowAsync(turn, risk, RiskAnswers.Illegal(words, risk), ct));
+        if (risk.IsStale(heard["version"]))
+            return Reply.Show(await card.ShowAsync(turn, risk, words["risk.stale"], ct));
+        if (heard["residual"] is not null && risk.Inherent.Score is null)
+            return Reply.Show(await card.ShowAsync(turn, risk, words.Say("risk.residualFirst", risk.Id), ct));
+        if (!Intent.Slots.Any(slot => slot.Name is not ("risk" or "residual") && heard.Slots.ContainsKey(slot.Name)))
+            return Reply.Show(await card.ShowAsync(turn, risk, words.Say("risk.nothingSaid", risk.Id), ct));
+
+        var changed = Change(risk, heard, Thresholds.Usual, turn);
+        if (changed == risk)
+            return Reply.Show(await card.ShowAsync(turn, risk, words["risk.unchanged"], ct));
+        changed = changed.Changed();
+        var notice = changed.ReviewIsUsual && changed.ReviewOn != risk.ReviewOn ? words.Say("risk.usualReview", Days.Say(words, changed.ReviewOn)) : "";
+        return Reply.Show(await card.ShowAsync(turn, changed, notice, ct), await calls.SetAsync(Commit.Nothing.Replace(Risk.Kind, read, changed), turn, changed, ct));
+    }
+
+    // What was not said stays; what a form sent empty is taken away, where it may be empty.
+    internal static Risk Change(Risk risk, Heard heard, Thresholds thresholds, Turn turn)
+    {
+        var (probability, impact) = (RiskAnswers.Number(heard, "probability"), RiskAnswers.Number(heard, "impact"));
+        var changed = (heard["residual"] is null
+            ? risk.Rated(risk.Inherent.Or(probability, impact), risk.Residual, thresholds, turn)
+            : risk.Rated(risk.Inherent, risk.Residual.Or(probability, impact), thresholds, turn)) with
+        {
+            Title = heard["title"] ?? risk.Title,
+            Cause = heard.Slots.ContainsKey("cause") ? heard["cause"] : risk.Cause,
+            Effect = heard.Slots.ContainsKey("effect") ? heard["effect"] : risk.Effect,
+            Response = heard.Slots.ContainsKey("response") ? RiskAnswers.Response(heard) : risk.Response,
+            Owner = heard["owner"] is { } owner ? new(owner) : risk.Owner,
+        };
+        return SaidDate.TryParse(heard["review"], out var review) && review.Day != risk.ReviewOn ? changed.Review(review.Day, thresholds, turn) : changed;
+    }
+}

@@ -32,16 +32,13 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required = false, boo
     /// <summary>For <see cref="SlotKind.Id"/>: the letter of its short ids, T in T-12.</summary>
     public char Letter { get; init; }
 
-    /// <summary>Each value with the words that mean it in both languages, a|b|c; for <see cref="SlotKind.Number"/> beside the digits.</summary>
+    /// <summary>For <see cref="SlotKind.Choice"/>: each value with the words that mean it in both languages, a|b|c.</summary>
     public (string Value, string Words)[] Choices { get; init; } = [];
 
     /// <summary>Of a free slot: the words that say that its value follows, a|b|c, as in “probability 4”. A value without them is not its own.</summary>
     public string Names { get; init; } = "";
 
-    /// <summary>For <see cref="SlotKind.Number"/>: the least and the most that it may be.</summary>
-    public (int Least, int Most) Range { get; init; } = (0, 999_999_999);
-
-    /// <summary>For <see cref="SlotKind.Number"/>: 1 or 2 when it is that factor of “4x5”; else 0.</summary>
+    /// <summary>Of a named choice: 1 or 2 when it is that factor of “4x5”; else 0.</summary>
     public int Factor { get; init; }
 }
 
@@ -66,9 +63,6 @@ public enum SlotKind
 
     /// <summary>Words after #, with a space between them.</summary>
     Tags,
-
-    /// <summary>A whole number in digits: 4.</summary>
-    Number,
 }
 
 /// <summary>What is known around a sentence while it is being understood.</summary>

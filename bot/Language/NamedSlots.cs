@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TeamBot.Language;
 
 /// <summary>Finds values that stand beside their name: “probability 4”, “high impact”, “review on Friday”, 概率为4, “cause: no staff”; and the two factors of “4x5”.</summary>
@@ -13,12 +11,10 @@ internal static class NamedSlots
         {
             if (found.IsQuoted(i))
                 continue;
-            if (slot.Kind == SlotKind.Number && NumberAt(found, slot, i, vocabulary) is { To: > 0 } number)
-                return Widened(found, number, vocabulary);
+            if (slot.Kind == SlotKind.Choice && ChoiceAt(found, slot, i, vocabulary) is { To: > 0 } choice)
+                return Widened(found, choice, vocabulary);
             if (found.Longest(i, vocabulary.NamesOf(slot)) is > 0 and var named && Value(found, slot, i, AfterId(found, intent, named, vocabulary), vocabulary) is { } value)
                 return Widened(found, value, vocabulary);
-            if (slot.Kind == SlotKind.Choice && Alone(found, slot, i, vocabulary) is { } alone)
-                return alone;
             // 下周五复查
             if (slot.Kind == SlotKind.Date && found.DateFrom(i) is { Rule: null } date && found.Sentence.TokenAt(date.Start + date.Length) is var end
                 && found.Longest(end, vocabulary.NamesOf(slot)) is > 0 and var after)
@@ -28,8 +24,8 @@ internal static class NamedSlots
         return null;
     }
 
-    /// <summary>The number that starts at that token, with its name; nothing when its <see cref="FreeSpan.To"/> is 0.</summary>
-    public static FreeSpan NumberAt(Findings found, Slot slot, int token, Vocabulary vocabulary)
+    /// <summary>The choice that starts at that token, with its name; nothing when its <see cref="FreeSpan.To"/> is 0.</summary>
+    public static FreeSpan ChoiceAt(Findings found, Slot slot, int token, Vocabulary vocabulary)
     {
         if (Factor(found, slot, token) is { To: > 0 } factor)
             return factor;
@@ -74,7 +70,7 @@ internal static class NamedSlots
         {
             case SlotKind.Date:
                 return found.DateFrom(Math.Min(at, found.End)) is { Rule: null } date ? new(slot, from, found.Sentence.TokenAt(date.Start + date.Length), date.Date.ToString(), date.Other?.ToString()) : null;
-            case SlotKind.Number when Digits(found, at) is > 0 and var end:
+            case SlotKind.Choice when slot.Factor > 0 && Digits(found, at) is > 0 and var end:
                 return Ends(found, end, vocabulary) ? Number(slot, from, end, Said(found, at, end)) : null;
             default:
                 return Word(found, slot, at, vocabulary, alone: false) is { To: > 0 } word && Ends(found, word.To, vocabulary) ? word with { From = from } : null;
@@ -125,7 +121,7 @@ internal static class NamedSlots
     }
 
     private static FreeSpan Number(Slot slot, int from, int to, string said) =>
-        new(slot, from, to, said, Unclear: !(int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= slot.Range.Least && number <= slot.Range.Most));
+        new(slot, from, to, said, Unclear: !Array.Exists(slot.Choices, choice => choice.Value == said));
 
     // The token after a number, with its sign and what is glued to it: the 80% and the 2.5 are read whole and refused.
     private static int Digits(Findings found, int token)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TeamBot.Language.Dates;
 
@@ -29,7 +28,6 @@ public static partial class SlotReader
             SlotKind.Text or SlotKind.Tags => text.Length > 0 ? text : null,
             SlotKind.Id => Digits().IsMatch(text) && int.TryParse(text.AsSpan(text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var n) ? $"{slot.Letter}-{n}" : null,
             SlotKind.Choice => Choice(slot, text),
-            SlotKind.Number => Number(slot, text),
             SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.ToString(),
             SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
             _ => null,
@@ -61,11 +59,6 @@ public static partial class SlotReader
     // Capitalised words, one word, or two to four Chinese characters.
     private static bool MayBeName(string text) =>
         text.Length > 0 && (Sentence.IsHan(text[0]) ? text.Length is > 1 and <= 4 && text.All(Sentence.IsHan) : char.IsUpper(text[0]) || char.IsLetter(text[0]) && !text.Contains(' ', StringComparison.Ordinal));
-
-    private static string? Number(Slot slot, string text) =>
-        int.TryParse(Grammar.Bare(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number >= slot.Range.Least && number <= slot.Range.Most ? number.ToString(CultureInfo.InvariantCulture) : null
-            : Choice(slot, text);
 
     private static string? Choice(Slot slot, string text)
     {

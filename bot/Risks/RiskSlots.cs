@@ -20,10 +20,9 @@ internal static class RiskSlots
     };
 
     /// <summary>As people say it: a number from 1 to 5, “likely”, 很可能. Rare, unlikely, possible, likely and almost certain are the words of the usual matrix.</summary>
-    public static readonly Slot Probability = new("probability", SlotKind.Number, Free: true)
+    public static readonly Slot Probability = new("probability", SlotKind.Choice, Free: true)
     {
         Names = "probability|prob|likelihood|chance|p|概率|可能性|发生概率|几率|机率|发生可能性",
-        Range = (1, Rating.Most),
         Factor = 1,
         Choices =
         [
@@ -35,10 +34,9 @@ internal static class RiskSlots
         ],
     };
 
-    public static readonly Slot Impact = new("impact", SlotKind.Number, Free: true)
+    public static readonly Slot Impact = new("impact", SlotKind.Choice, Free: true)
     {
         Names = "impact|severity|i|影响|影响程度|影响度|严重程度|严重性|严重度",
-        Range = (1, Rating.Most),
         Factor = 2,
         Choices =
         [

@@ -28,6 +28,9 @@ public sealed class Words
 
     public static Words In(Tongue tongue) => tongue == Tongue.Chinese ? Chinese : English;
 
+    /// <summary>Whether a folder declares the key.</summary>
+    public bool Has(string key) => Sentences.ContainsKey(key);
+
     /// <summary>The sentence of that key, as it stands.</summary>
     /// <exception cref="KeyNotFoundException">No folder declares the key.</exception>
     public string this[string key] => Sentences[key][_column];
@@ -45,9 +48,10 @@ public sealed class Words
 
     private static FrozenDictionary<string, FrozenDictionary<string, string>> Load()
     {
-        var assembly = Assembly.GetExecutingAssembly();
+        // A program around the bot may bring use cases, and so words, of its own.
+        var assemblies = new[] { Assembly.GetExecutingAssembly(), Assembly.GetEntryAssembly() }.OfType<Assembly>().Distinct();
         var all = new Dictionary<string, FrozenDictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith("Words.json", StringComparison.Ordinal)))
+        foreach (var (assembly, name) in assemblies.SelectMany(assembly => assembly.GetManifestResourceNames().Where(name => name.EndsWith("Words.json", StringComparison.Ordinal)).Select(name => (assembly, name))))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (key, forms) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)

@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Dialogs;
 
 /// <summary>One turn from what was said to what is answered: hear, answer, commit. Whoever called it then says it.</summary>
-public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
+public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, FormSending forms, SlotCheck check, DialogEnd ends, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
 {
     /// <summary>How often a turn is tried when others save the same records at the same time; each loss means that somebody else went ahead.</summary>
     private const int Tries = 100;
@@ -87,6 +87,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         var changes = Outbox.Promise(AuditEntry.Of(reply.Changes ?? Commit.Nothing, turn.Id, turn.Cause, turn.At, turn.From, intent, reply.Undoes), posts);
         if (heardTurn.Team == turn.Team)
         {
+            changes = await ends.KeepAsync(changes, heardTurn, stored?.Value.Open(turn.Where), speaker.Speaker.Open(turn.Where), ct);
             await due.CommitAsync(turn.Team, Remember(turn, changes, stored, speaker), ct);
         }
         else
@@ -134,52 +135,36 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
             case Input.Arrived { People: var people }:
                 return (turn, await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct), new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
 
-            case Input.Pressed { What: var what }:
+            case Input.Pressed { What: var what } when what[FormCard.IdSlot] is null:
                 turn = await PlaceAsync(turn, what, speaker, ct);
-                return (turn, await CheckAsync(turn, what, ct) is (_, var pressed, null) ? await listener.AnswerAsync(turn, pressed, ct) : Reply.Say(turn.Words["unknown.button"]), new(speaker, what.Intent, []));
+                return await PressedAsync(turn, what, speaker, ct);
 
             case Input.Opened { What: var what }:
                 turn = await PlaceAsync(turn, what, speaker, ct);
-                return (turn, _answers.GetValueOrDefault(what.Intent) is IForm form ? await form.FormAsync(turn, what, null, ct) : Reply.Say(turn.Words["unknown.button"]), new(speaker, "", []));
+                return (turn, await forms.OpenAsync(turn, what, speaker, ct), new(speaker, "", []));
 
             case Input.Submitted { What: var what }:
                 turn = await PlaceAsync(turn, what, speaker, ct);
-                return (turn, await SubmittedAsync(turn, what, ct), new(speaker, what.Intent, []));
+                var (taken, rest) = await forms.SendAsync(turn, what, speaker, ct);
+                return (turn, taken, new(rest, what.Intent, []));
+
+            case Input.Pressed { What: var what }:
+                turn = await PlaceAsync(turn, what, speaker, ct);
+                var (answered, left) = await forms.SendAsync(turn, what, speaker, ct);
+                return (turn, answered, new(left, what.Intent, []));
 
             default:
                 return (turn, Reply.Silence, new(speaker, "", []));
         }
     }
 
-    private async Task<Reply> SubmittedAsync(Turn turn, Heard heard, CancellationToken ct)
+    // A question that the button leads to is answered by typing; a command that is carried out answers an open question for it.
+    private async Task<(Turn, Reply, Remembered)> PressedAsync(Turn turn, Heard what, Speaker speaker, CancellationToken ct)
     {
-        var (answer, read, unread) = await CheckAsync(turn, heard, ct);
-        if (answer is not IForm form)
-            return Reply.Say(turn.Words["unknown.button"]);
-        unread ??= form.Intent.Slots.FirstOrDefault(slot => slot.Required && read[slot.Name] is null);
-        return unread is null
-            ? await form.AnswerAsync(turn, read, ct)
-            : await form.FormAsync(turn, heard, turn.Words.Say($"unclear.{unread.Name}", heard[unread.Name] ?? ""), ct);
-    }
-
-    // What a button or a form carries has passed through a client: each slot is read like a typed one.
-    private async Task<(IAnswer? Answer, Heard Read, Slot? Unread)> CheckAsync(Turn turn, Heard heard, CancellationToken ct)
-    {
-        var answer = _answers.GetValueOrDefault(heard.Intent);
-        var hearing = new Hearing(turn.At, turn.Zone, turn.From, [], null);
-        foreach (var slot in answer?.Intent.Slots ?? [])
-        {
-            if (heard[slot.Name] is not { } said)
-                continue;
-            var value = slot.Kind == SlotKind.Person
-                ? await roster.KnowsAsync(turn, new(said), ct) ? said : null
-                : SlotReader.Read(slot, said, hearing) is SlotReading.Value(var read) ? read : null;
-            if (value is null)
-                return (answer, heard, slot);
-            heard = heard.With(slot.Name, value);
-        }
-
-        return (answer, heard, null);
+        if (!_answers.TryGetValue(what.Intent, out var answer) || await check.ReadAsync(turn, answer, what, ct) is not (var read, []))
+            return (turn, Reply.Say(turn.Words["unknown.button"]), new(speaker, what.Intent, []));
+        var (reply, open) = await listener.PressedAsync(turn, read, speaker.Open(turn.Where), ct);
+        return (turn, reply, new(speaker.Opens(turn.Where, open), what.Intent, []));
     }
 
     // Buttons carry the team of their card; only somebody who is in that team gets there.

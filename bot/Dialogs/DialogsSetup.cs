@@ -1,3 +1,4 @@
+using TeamBot.Due;
 using TeamBot.Language;
 using TeamBot.Storage;
 
@@ -8,6 +9,8 @@ public static class DialogsSetup
     public static WebApplicationBuilder AddDialogs(this WebApplicationBuilder bot)
     {
         bot.Services.AddKind(Speaker.Kind).AddSingleton<Roster>().AddSingleton<ShortIds>().AddHostedService<ReadyGrammar>().AddSingleton<Listener>().AddSingleton<Conversation>()
+            .AddSingleton<FormCard>().AddSingleton<FormSending>().AddSingleton<SentForms>().AddSingleton<SlotCheck>()
+            .AddSingleton<DialogEnd>().AddSingleton<IDueWork>(services => services.GetRequiredService<DialogEnd>())
             .AddSingleton(services => new Grammar(HeardOnly.With(services.GetServices<IAnswer>().Select(answer => answer.Intent))));
         return bot;
     }

@@ -1,9 +1,13 @@
 namespace TeamBot.Dialogs;
 
-/// <summary>A command that can also be filled in as a form, in a Teams dialog.</summary>
+/// <summary>
+/// A command with a form. Whatever face it was filled in by, <see cref="IAnswer.AnswerAsync"/> gets the same slots: each read
+/// and within its limits, all required ones there; one that was left empty or cleared is there as an empty text.
+/// </summary>
 public interface IForm : IAnswer
 {
-    /// <summary>The form, filled with what is there already.</summary>
-    /// <param name="problem">Why the form comes back after it was sent; null the first time.</param>
-    Task<Reply> FormAsync(Turn turn, Heard heard, string? problem, CancellationToken ct);
+    Form Form { get; }
+
+    /// <summary>What the form shows before anybody fills it in: the defaults, or the record that the command changes.</summary>
+    Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) => Task.FromResult(FormStart.Empty);
 }

@@ -12,6 +12,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>The slot that <see cref="Text"/> or <see cref="Card"/> asks for; the person's next words answer it.</summary>
     public string? Asking { get; init; }
 
+    /// <summary>Said after all else: the question that is still open.</summary>
+    public string? After { get; init; }
+
     /// <summary>The cause whose changes are taken back by <see cref="Changes"/>; null for an ordinary command.</summary>
     public string? Undoes { get; init; }
 
@@ -19,7 +22,7 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     public string? Title { get; init; }
 
     /// <summary>All that it says, without a card.</summary>
-    public string InWords => string.Join('\n', new[] { Text, Card?.Summary }.OfType<string>());
+    public string InWords => string.Join('\n', new[] { Text, Card?.Summary, After }.OfType<string>());
 
     /// <summary>Nothing to say: it was said before.</summary>
     public static Reply Silence { get; } = new();
@@ -40,11 +43,14 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
             Input.Submitted { What: var what } => what["card"],
             _ => null,
         };
-        if (Title is not null)
+        // Of a form, what was asked for by a request is the answer to it.
+        if (Title is not null && (turn.Input is Input.Opened or Input.Submitted || invoked))
             return [];
+        Post[] after = After is not null && (Card is not null || invoked) ? [Post.Reply(turn.Where, After)] : [];
         if (place is not null && (Card is not null || Changes is not null))
-            return Card is not null ? [Post.Replace(turn.Where, place, Card)] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : [];
-        Post[] said = Text is not null && !invoked ? [Post.Reply(turn.Where, Text)] : [];
-        return Card is not null ? [.. said, Post.Reply(turn.Where, Card)] : said;
+            return [.. Card is not null ? [Post.Replace(turn.Where, place, Card)] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : Array.Empty<Post>(), .. after];
+        var words = after.Length > 0 ? Text : string.Join('\n', new[] { Text, After }.OfType<string>()) is { Length: > 0 } both ? both : null;
+        Post[] said = words is not null && !invoked ? [Post.Reply(turn.Where, words)] : [];
+        return [.. said, .. Card is not null ? [Post.Reply(turn.Where, Card)] : Array.Empty<Post>(), .. after];
     }
 }

@@ -18,15 +18,44 @@ public sealed record Speaker(PersonId Id, string Name, Tongue? Spoke, ImmutableD
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 
+    /// <summary>What is open in a conversation; null when nothing is.</summary>
+    public OpenDialog? Open(ConversationReference where) => Dialogs.GetValueOrDefault(where.ConversationId);
+
+    public Speaker Opens(ConversationReference where, OpenDialog? dialog) =>
+        dialog is not null ? this with { Dialogs = Dialogs.SetItem(where.ConversationId, dialog) }
+        : Dialogs.ContainsKey(where.ConversationId) ? this with { Dialogs = Dialogs.Remove(where.ConversationId) }
+        : this;
+
     public static Speaker New(PersonId id, string name) => new(id, name, null, ImmutableDictionary<string, OpenDialog>.Empty);
 }
 
-/// <summary>A command that waits for an answer.</summary>
+/// <summary>A command that waits for an answer. One that was left empty on purpose is there as an empty text.</summary>
 /// <param name="Asking">The slot that the next words fill.</param>
 public sealed record OpenDialog(Heard Heard, string Asking, DateTimeOffset AskedAt)
 {
     /// <summary>After this, nobody remembers the question: it is dropped.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>The version of the form by which it was stored; 0 without a form, and from before forms had one.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Names the form that is being filled in, on all its cards; null when only one answer was unclear.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>The dialog that goes on when this one ends.</summary>
+    public OpenDialog? Outer { get; init; }
+
+    public bool IsForgotten(DateTimeOffset now) => now - AskedAt > Lifetime;
+
+    /// <summary>This dialog and those that go on after it.</summary>
+    public IEnumerable<OpenDialog> AndOuter()
+    {
+        for (var dialog = this; dialog is not null; dialog = dialog.Outer)
+            yield return dialog;
+    }
+
+    /// <summary>The dialogs that are left without that one of an intent; null when none is.</summary>
+    public OpenDialog? Without(string intent) => Heard.Intent == intent ? Outer?.Without(intent) : this with { Outer = Outer?.Without(intent) };
 }
 
 /// <summary>The teams that one person has talked to the bot in; kept in the person's own partition.</summary>
@@ -49,7 +78,19 @@ public sealed record Seen(string Id)
     public static readonly Kind<Seen> OnceKind = new("once", DialogsJson.Default.Seen, seen => seen.Id);
 }
 
+/// <summary>Says that a person sent a form, so that it is taken once; kept for as long as its card may still be pressed.</summary>
+public sealed record SentForm(string Id)
+{
+    public static readonly Kind<SentForm> Kind = new("form", DialogsJson.Default.SentForm, sent => sent.Id) { KeptFor = TimeSpan.FromDays(30) };
+
+    // Hashed: it names nobody, and a store’s keys are short.
+    public static string IdOf(string form, PersonId person) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{form}\n{person}")))[..32];
+}
+
 [JsonSerializable(typeof(Speaker))]
+[JsonSerializable(typeof(SentForm))]
+[JsonSerializable(typeof(DialogEnd.Waiting))]
 [JsonSerializable(typeof(TeamsOfPerson))]
 [JsonSerializable(typeof(Seen))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

@@ -40,6 +40,20 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required = false, boo
 
     /// <summary>Of a named choice: 1 or 2 when it is that factor of “4x5”; else 0.</summary>
     public int Factor { get; init; }
+
+    /// <summary>For <see cref="SlotKind.Text"/>: the most characters (UTF-16) that it takes.</summary>
+    public int Longest { get; init; } = 4000;
+
+    /// <summary>For <see cref="SlotKind.Number"/>: the least and the greatest that it takes.</summary>
+    public (decimal Least, decimal Most) Range { get; init; } = (0, 1_000_000_000_000);
+
+    /// <summary>A level from 1 up: its number, or one of the words of that number, in both languages: a|b|c.</summary>
+    public static Slot Scale(string name, bool required, params string[] wordsOfEach) => new(name, SlotKind.Choice, required)
+    {
+        Choices = [.. wordsOfEach.Select((words, i) => ((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), $"{words}|{Spoken[i]}|{i + 1}/{wordsOfEach.Length}|level {i + 1}|{i + 1} of {wordsOfEach.Length}|{i + 1}级|{i + 1} 级|{i + 1}分|{i + 1} 分"))],
+    };
+
+    private static readonly string[] Spoken = ["one|一", "two|二|两", "three|三", "four|四", "five|五", "six|六", "seven|七", "eight|八", "nine|九", "ten|十"];
 }
 
 public enum SlotKind
@@ -57,6 +71,9 @@ public enum SlotKind
 
     /// <summary>One of the slot’s choices.</summary>
     Choice,
+
+    /// <summary>1500 or 12.5: an amount, without its unit.</summary>
+    Number,
 
     /// <summary>An RRULE: FREQ=WEEKLY;BYDAY=MO.</summary>
     Repeat,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TeamBot.Language.Dates;
 
@@ -28,6 +29,7 @@ public static partial class SlotReader
             SlotKind.Text or SlotKind.Tags => text.Length > 0 ? text : null,
             SlotKind.Id => Digits().IsMatch(text) && int.TryParse(text.AsSpan(text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var n) ? $"{slot.Letter}-{n}" : null,
             SlotKind.Choice => Choice(slot, text),
+            SlotKind.Number => Number(slot, text),
             SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.ToString(),
             SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
             _ => null,
@@ -71,6 +73,19 @@ public static partial class SlotReader
 
         return null;
     }
+
+    // 1,500 · $1.5k · 1.2万元 · 80%
+    private static string? Number(Slot slot, string text)
+    {
+        if (Amount().Match(Sentence.Of(text).Plain.Trim()) is not { Success: true } said
+            || !decimal.TryParse(said.Groups["n"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+            return null;
+        number *= said.Groups["times"].Value switch { "k" or "千" => 1000, "万" => 10_000, "m" => 1_000_000, "亿" => 100_000_000, _ => 1 };
+        return number >= slot.Range.Least && number <= slot.Range.Most ? number.ToString("0.############", CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex("^(?:[$€£¥]|usd|eur|rmb|cny)?\\s*(?<n>-?[0-9]{1,15}(?:,[0-9]{3})*(?:\\.[0-9]{1,9})?)\\s*(?<times>k|m|千|万|亿)?\\s*(?:%|[$€£¥]|usd|eur|rmb|cny|元|美元|人民币|块)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     [GeneratedRegex("^(?:[a-z]\\s?-?\\s?|#|task\\s|任务\\s?)?[0-9]{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -9,6 +9,7 @@ public sealed class CloseRisk(RiskStore risks, RiskCard card) : IAnswer
 {
     private static readonly Slot Reason = new("reason", SlotKind.Text, Free: true)
     {
+        Longest = Risk.LongestText,
         Names = "because|because of|since|reason:|reason is|as it|因为|由于|原因:|原因是|理由:|理由是",
     };
 
@@ -33,8 +34,6 @@ public sealed class CloseRisk(RiskStore risks, RiskCard card) : IAnswer
     {
         if (await risks.ReadAsync(turn, heard, ct) is not { } read)
             return RiskStore.Missing(turn, heard);
-        if (RiskAnswers.TooLong(turn, heard, "reason") is { } refused)
-            return refused;
         if (read.Value.MovedTo(RiskState.Closed, heard["reason"]) is not { } closed)
             return Reply.Show(await card.ShowAsync(turn, read.Value, RiskAnswers.Illegal(turn.Words, read.Value), ct));
         return read.Value.IsStale(heard["version"])

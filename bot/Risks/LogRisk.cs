@@ -5,8 +5,8 @@ using TeamBot.Storage;
 
 namespace TeamBot.Risks;
 
-/// <summary>Answers “log a risk: the vendor may be late, probability 4 impact 5, owner @Li”. (F1, F2, F4, F5)</summary>
-public sealed class LogRisk(ShortIds ids, RiskCard card, ReviewCalls calls) : IAnswer
+/// <summary>Answers “log a risk: the vendor may be late, probability 4 impact 5, owner @Li”. (C1, F1, F2, F4, F5)</summary>
+public sealed class LogRisk(ShortIds ids, RiskCard card, ReviewCalls calls) : IForm
 {
     public Intent Intent { get; } = new("risk.log", [RiskSlots.Title, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, RiskSlots.Cause, RiskSlots.Effect],
         English: new(
@@ -38,10 +38,17 @@ public sealed class LogRisk(ShortIds ids, RiskCard card, ReviewCalls calls) : IA
             ],
             ["登记风险：供应商可能延期，概率4 影响5", "新增风险：核心开发可能离职，很可能，影响大"]));
 
+    /// <summary>Cause, event and effect each for itself; what is not assessed now can be left for later.</summary>
+    public Form Form { get; } = new("risk", 1,
+    [
+        new(RiskSlots.Title), new(RiskSlots.Cause) { IsAsked = true }, new(RiskSlots.Effect) { IsAsked = true }, new(RiskSlots.Probability) { IsAsked = true }, new(RiskSlots.Impact) { IsAsked = true },
+        new(RiskSlots.Response), new(RiskSlots.Owner) { IsRequired = true }, new(RiskSlots.Review),
+    ]);
+
+    public Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) => Task.FromResult(FormStart.Empty.With("owner", turn.From.Value));
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
-        if (RiskAnswers.TooLong(turn, heard, "title", "cause", "effect") is { } refused)
-            return refused;
         if (RiskAnswers.Past(turn, heard) is { } past)
             return past;
 

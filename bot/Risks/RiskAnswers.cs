@@ -11,18 +11,6 @@ internal static class RiskAnswers
 
     public static Response? Response(Heard heard) => heard["response"] is { } response ? Enum.Parse<Response>(response, ignoreCase: true) : null;
 
-    /// <summary>The question for a shorter text; null when all of them fit.</summary>
-    public static Reply? TooLong(Turn turn, Heard heard, params ReadOnlySpan<string> slots)
-    {
-        foreach (var slot in slots)
-        {
-            if (heard[slot] is { Length: > Risk.LongestText } text)
-                return Reply.Ask(slot, turn.Words.Say("risk.tooLong", turn.Words[$"risk.{slot}"], text.Length, Risk.LongestText));
-        }
-
-        return null;
-    }
-
     /// <summary>The question for another day, when the review is to be on one that is over.</summary>
     public static Reply? Past(Turn turn, Heard heard) =>
         SaidDate.TryParse(heard["review"], out var review) && review.Day < turn.Today

@@ -24,7 +24,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
         [
             new(words["risk.rating"], assessed || !open ? rating : words.Say("risk.howToAssess", rating, risk.Id), Grave(risk.Inherent), false),
             .. Optional("risk.residual", risk.Residual == Rating.None ? null : Say.Rating(words, risk.Residual), Grave(risk.Residual)),
-            .. Optional("risk.response", risk.Response is { } response ? words[$"risk.response.{response}"] : null),
+            .. Optional("risk.response", risk.Response is { } response ? words[$"risk.response.{RiskSlots.Word(response)}"] : null),
             .. Optional("risk.cause", risk.Cause),
             .. Optional("risk.effect", risk.Effect),
             new(words["risk.owner"], owner, false, false),
@@ -35,12 +35,12 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
         // Teams finds a mention by its text, so the name must not look like markup.
         var mention = called ? $"<at>{string.Concat(owner.Where(c => c is not ('<' or '>' or '*' or '_' or '[' or ']')))}</at>" : "";
         var data = new RiskCardData(
-            new(words["risk.done"], words["risk.close"], words["risk.reopen"], words["risk.historyButton"], words["risk.late"]), risk.Id.ToString(), risk.Title, words[$"risk.state.{risk.State}"], open, rows,
+            new(words["risk.edit"], words["risk.done"], words["risk.close"], words["risk.reopen"], words["risk.historyButton"], words["risk.late"]), risk.Id.ToString(), risk.Title, words[$"risk.state.{risk.State}"], open, rows,
             turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", risk.Revision.ToString(words.Culture), notice, mention, risk.Owner.Value, owner);
         var parts = new[]
         {
             $"{risk.Id} {risk.Title}", assessed || !open ? Say.Ratings(words, risk.Inherent, risk.Residual) : rows[0].Value,
-            risk.Response is { } chosen ? words[$"risk.response.{chosen}"] : "", owner, open ? words.Say("risk.reviewOn", Days.Say(words, risk.ReviewOn)) : "", data.Status, risk.Reason ?? "",
+            risk.Response is { } chosen ? words[$"risk.response.{RiskSlots.Word(chosen)}"] : "", owner, open ? words.Say("risk.reviewOn", Days.Say(words, risk.ReviewOn)) : "", data.Status, risk.Reason ?? "",
         };
         var line = string.Join(" · ", parts.Where(part => part.Length > 0));
         return cards.Render("risk", data, RisksJson.Default.RiskCardData, notice.Length > 0 ? $"{notice} {line}" : line);
@@ -51,7 +51,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
     private static bool Grave(Rating rating) => rating.Score is { } score && Thresholds.Usual.LevelOf(score) >= Level.High;
 }
 
-internal sealed record RiskCardWords(string Done, string Close, string Reopen, string History, string Late);
+internal sealed record RiskCardWords(string Edit, string Done, string Close, string Reopen, string History, string Late);
 
 internal sealed record RiskRow(string Label, string Value, bool Alert, bool Late);
 

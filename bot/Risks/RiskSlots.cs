@@ -6,16 +6,18 @@ namespace TeamBot.Risks;
 internal static class RiskSlots
 {
     public static readonly Slot Risk = new("risk", SlotKind.Id, Required: true) { Letter = 'R' };
-    public static readonly Slot Title = new("title", SlotKind.Text, Required: true);
+    public static readonly Slot Title = new("title", SlotKind.Text, Required: true) { Longest = Risks.Risk.LongestText };
     public static readonly Slot Owner = new("owner", SlotKind.Person, Free: true);
 
     public static readonly Slot Cause = new("cause", SlotKind.Text, Free: true)
     {
+        Longest = Risks.Risk.LongestText,
         Names = "because|because of|due to|caused by|cause:|cause is|the cause is|reason:|reason is|root cause:|因为|由于|原因:|原因是|原因为|起因:|起因是|根因:",
     };
 
     public static readonly Slot Effect = new("effect", SlotKind.Text, Free: true)
     {
+        Longest = Risks.Risk.LongestText,
         Names = "leading to|which leads to|which would lead to|resulting in|so that|effect:|effect is|the effect is|consequence:|consequence is|impact:|导致|会导致|可能导致|将导致|造成|会造成|可能造成|后果:|后果是|后果为|结果:|结果是|影响:|影响是",
     };
 
@@ -47,6 +49,9 @@ internal static class RiskSlots
             ("5", "very high|highest|severe|critical|catastrophic|five|很高|极高|非常高|最高|很大|极大|非常大|灾难性|非常严重|极其严重|致命|五"),
         ],
     };
+
+    /// <summary>A response as its slots write it.</summary>
+    public static string Word(Response response) => response.ToString().ToLowerInvariant();
 
     public static readonly Slot Response = new("response", SlotKind.Choice, Free: true)
     {

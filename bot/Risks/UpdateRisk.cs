@@ -5,13 +5,17 @@ using TeamBot.Storage;
 
 namespace TeamBot.Risks;
 
-/// <summary>Answers “set R-3 probability to 2”, “R-3 4x5”, “R-3 residual 2x3”, “R-3 影响改为 3”, “R-3 response: transfer”. (F2, F4, F5, F6)</summary>
-public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls) : IAnswer
+/// <summary>Answers “set R-3 probability to 2”, “R-3 4x5”, “R-3 residual 2x3”, “R-3 影响改为 3”, “R-3 response: transfer”. (C1, C4, F2, F4, F5, F6)</summary>
+public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls) : IForm
 {
     private static readonly Slot Title = RiskSlots.Title with { Required = false };
 
+    // In a sentence “residual” says which rating is meant; a form has room for both.
+    private static readonly Slot ResidualProbability = new("residualProbability", SlotKind.Choice) { Choices = RiskSlots.Probability.Choices };
+    private static readonly Slot ResidualImpact = new("residualImpact", SlotKind.Choice) { Choices = RiskSlots.Impact.Choices };
+
     public Intent Intent { get; } = new("risk.update",
-        [RiskSlots.Risk, RiskSlots.Residual, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, Title, RiskSlots.Cause, RiskSlots.Effect],
+        [RiskSlots.Risk, RiskSlots.Residual, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, Title, RiskSlots.Cause, RiskSlots.Effect, ResidualProbability, ResidualImpact],
         English: new(
             [
                 "(set|change|update|edit|make|put|adjust|rate|rerate|re rate|assess|score|raise|lower|increase|decrease|reduce|drop|bump|move) [the] {risk} ~ <riskfield> […]",
@@ -54,18 +58,40 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
             ],
             ["R-3 影响改为 3", "R-3 4x5", "R-3 残余 2x3", "R-3 应对措施：转移", "把 R-3 交给我"]));
 
+    public Form Form { get; } = new("risk", 1,
+    [
+        new(Title) { IsRequired = true }, new(RiskSlots.Cause), new(RiskSlots.Effect), new(RiskSlots.Probability), new(RiskSlots.Impact), new(RiskSlots.Response),
+        new(ResidualProbability), new(ResidualImpact), new(RiskSlots.Owner) { IsRequired = true }, new(RiskSlots.Review) { IsRequired = true },
+    ]);
+
+    public async Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct)
+    {
+        if (await risks.ReadAsync(turn, heard, ct) is not { Value: var risk })
+            return FormStart.Empty with { Instead = RiskStore.Missing(turn, heard).Text };
+        if (risk.State != RiskState.Open)
+            return FormStart.Empty with { Instead = RiskAnswers.Illegal(turn.Words, risk) };
+        return (FormStart.Empty with { About = risk.Id.ToString() })
+            .With("title", risk.Title).With("cause", risk.Cause).With("effect", risk.Effect)
+            .With("probability", Digit(risk.Inherent.Probability)).With("impact", Digit(risk.Inherent.Impact))
+            .With("residualProbability", Digit(risk.Residual.Probability)).With("residualImpact", Digit(risk.Residual.Impact))
+            .With("response", risk.Response is { } response ? RiskSlots.Word(response) : null).With("owner", risk.Owner.Value)
+            .With("review", risk.ReviewOn.ToString("O", turn.Words.Culture)).With("version", risk.Revision.ToString(turn.Words.Culture));
+
+        string? Digit(int? number) => number?.ToString(turn.Words.Culture);
+    }
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         if (await risks.ReadAsync(turn, heard, ct) is not { } read)
             return RiskStore.Missing(turn, heard);
-        if ((RiskAnswers.TooLong(turn, heard, "title", "cause", "effect") ?? RiskAnswers.Past(turn, heard)) is { } refused)
-            return refused;
+        if (RiskAnswers.Past(turn, heard) is { } past)
+            return past;
         var (words, risk) = (turn.Words, read.Value);
         if (risk.State != RiskState.Open)
             return Reply.Show(await card.ShowAsync(turn, risk, RiskAnswers.Illegal(words, risk), ct));
         if (risk.IsStale(heard["version"]))
             return Reply.Show(await card.ShowAsync(turn, risk, words["risk.stale"], ct));
-        if (heard["residual"] is not null && risk.Inherent.Score is null)
+        if ((heard["residual"] ?? heard["residualProbability"] ?? heard["residualImpact"]) is not null && risk.Inherent.Or(RiskAnswers.Number(heard, "probability"), RiskAnswers.Number(heard, "impact")).Score is null)
             return Reply.Show(await card.ShowAsync(turn, risk, words.Say("risk.residualFirst", risk.Id), ct));
         if (!Intent.Slots.Any(slot => slot.Name is not ("risk" or "residual") && heard.Slots.ContainsKey(slot.Name)))
             return Reply.Show(await card.ShowAsync(turn, risk, words.Say("risk.nothingSaid", risk.Id), ct));
@@ -81,10 +107,10 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
     // What was not said stays; what a form sent empty is taken away, where it may be empty.
     internal static Risk Change(Risk risk, Heard heard, Thresholds thresholds, Turn turn)
     {
-        var (probability, impact) = (RiskAnswers.Number(heard, "probability"), RiskAnswers.Number(heard, "impact"));
-        var changed = (heard["residual"] is null
-            ? risk.Rated(risk.Inherent.Or(probability, impact), risk.Residual, thresholds, turn)
-            : risk.Rated(risk.Inherent, risk.Residual.Or(probability, impact), thresholds, turn)) with
+        var said = heard["residual"] is null ? ("probability", "impact", "residualProbability", "residualImpact") : ("", "", "probability", "impact");
+        var inherent = new Rating(Now(said.Item1, risk.Inherent.Probability), Now(said.Item2, risk.Inherent.Impact));
+        var residual = new Rating(Now(said.Item3, risk.Residual.Probability), Now(said.Item4, risk.Residual.Impact));
+        var changed = risk.Rated(inherent, residual, thresholds, turn) with
         {
             Title = heard["title"] ?? risk.Title,
             Cause = heard.Slots.ContainsKey("cause") ? heard["cause"] : risk.Cause,
@@ -93,5 +119,7 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
             Owner = heard["owner"] is { } owner ? new(owner) : risk.Owner,
         };
         return SaidDate.TryParse(heard["review"], out var review) && review.Day != risk.ReviewOn ? changed.Review(review.Day, thresholds, turn) : changed;
+
+        int? Now(string slot, int? before) => heard.Slots.ContainsKey(slot) ? RiskAnswers.Number(heard, slot) : before;
     }
 }

@@ -5,8 +5,8 @@ using TeamBot.Storage;
 
 namespace TeamBot.Tasks;
 
-/// <summary>Answers “create task Renew the certificate for @Li by Friday, high priority”. (A1, A5, B5, N3)</summary>
-public sealed class CreateTask(ShortIds ids, TaskCard card, TaskForm form) : IForm
+/// <summary>Answers “create task Renew the certificate for @Li by Friday, high priority”. (A1, A5, B5, C1, N3)</summary>
+public sealed class CreateTask(ShortIds ids, TaskCard card) : IForm
 {
     public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority],
         English: new(
@@ -63,18 +63,17 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskForm form) : IFo
             ],
             ["创建任务 更新发布说明，下周三之前", "新建一个任务：准备演示，高优先级，周五前"]));
 
+    public Form Form { get; } = new("task", 1, [new(TaskSlots.Title), new(TaskSlots.Owner) { IsRequired = true }, new(TaskSlots.Due), new(TaskSlots.Priority) { IsRequired = true }]);
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
-        var title = heard[TaskSlots.Title.Name]!;
-        if (title.Length > TeamTask.LongestTitle)
-            return Reply.Ask(TaskSlots.Title.Name, turn.Words.Say("task.titleTooLong", title.Length, TeamTask.LongestTitle));
-
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
-        var task = new TeamTask(new(number), title, heard["owner"] is { } owner ? new(owner) : turn.From, null, null,
+        var task = new TeamTask(new(number), heard["title"]!, heard["owner"] is { } owner ? new(owner) : turn.From, null, null,
             heard["priority"] is { } priority ? Enum.Parse<Priority>(priority, ignoreCase: true) : Priority.Normal, turn.From, turn.At)
             .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
         return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task));
     }
 
-    public Task<Reply> FormAsync(Turn turn, Heard heard, string? problem, CancellationToken ct) => form.ShowAsync(turn, heard, null, problem, ct);
+    public Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>
+        Task.FromResult(FormStart.Empty.With("owner", turn.From.Value).With("priority", TaskSlots.Word(Priority.Normal)));
 }

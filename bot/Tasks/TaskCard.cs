@@ -19,7 +19,7 @@ public sealed class TaskCard(CardDeck cards, Roster roster)
         var owner = await roster.NameAsync(turn, turn.Team, task.Owner, ct);
         var data = new TaskCardData(
             new(words["task.owner"], words["task.due"], words["task.priority"], words["task.status"], words["task.done"], words["task.reopen"], words["task.edit"], words["task.delete"], words["task.mine"]),
-            task.Id.ToString(), task.Title, owner, Due(turn, task), task.IsLate(turn.At, turn.Today), words["task.late"], words[$"priority.{task.Priority}"],
+            task.Id.ToString(), task.Title, owner, Due(turn, task), task.IsLate(turn.At, turn.Today), words["task.late"], words[$"task.priority.{TaskSlots.Word(task.Priority)}"],
             words[$"task.state.{task.State}"], task.DoneAt is null, turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", task.Revision.ToString(words.Culture), notice,
             other?.ToString() ?? "", other is null ? "" : words.Say("task.otherDue", Said(words, other)));
         return cards.Render("task", data, TasksJson.Default.TaskCardData, notice.Length > 0 ? $"{notice} {Line(data)}" : Line(data));

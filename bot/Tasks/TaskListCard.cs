@@ -39,7 +39,7 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
             row.TeamName,
             owner == task.Owner ? "" : await roster.NameAsync(turn, row.Team, task.Owner, ct),
             TaskCard.Due(turn, task),
-            task.Priority == Priority.Normal ? "" : turn.Words[$"priority.{task.Priority}"],
+            task.Priority == Priority.Normal ? "" : turn.Words[$"task.priority.{TaskSlots.Word(task.Priority)}"],
             task.DoneAt is null ? "" : turn.Words["task.state.done"],
         };
         return new(task.Id.ToString(), task.Title, string.Join(" · ", parts.Where(part => part.Length > 0)), task.IsLate(turn.At, turn.Today),

@@ -7,9 +7,12 @@ namespace TeamBot.Tasks;
 internal static class TaskSlots
 {
     public static readonly Slot Task = new("task", SlotKind.Id, Required: true) { Letter = 'T' };
-    public static readonly Slot Title = new("title", SlotKind.Text, Required: true);
+    public static readonly Slot Title = new("title", SlotKind.Text, Required: true) { Longest = TeamTask.LongestTitle };
     public static readonly Slot Owner = new("owner", SlotKind.Person, Free: true);
     public static readonly Slot Due = new("due", SlotKind.Date, Free: true);
+
+    /// <summary>A priority as its slots write it.</summary>
+    public static string Word(Priority priority) => priority.ToString().ToLowerInvariant();
 
     /// <summary>The other day that “next Friday” may mean.</summary>
     public static SaidDate? OtherDue(Heard heard) => SaidDate.TryParse(heard["due.other"], out var other) ? other : null;

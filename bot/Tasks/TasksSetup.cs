@@ -10,7 +10,7 @@ public static class TasksSetup
     public static WebApplicationBuilder AddTasks(this WebApplicationBuilder bot)
     {
         bot.Services.AddKind(TeamTask.Kind)
-            .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskListCard>().AddSingleton<TaskForm>()
+            .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskListCard>()
             .AddSingleton<IAnswer, CreateTask>()
             .AddSingleton<IAnswer, ListTasks>()
             .AddSingleton<IAnswer, ShowTask>()

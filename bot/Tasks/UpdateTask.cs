@@ -5,8 +5,8 @@ using TeamBot.Storage;
 
 namespace TeamBot.Tasks;
 
-/// <summary>Answers “move T-3 to next Monday”, “assign T-3 to @Li”, “rename T-3 to …”, “T-3 priority high”. (A4, A5)</summary>
-public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : IForm
+/// <summary>Answers “move T-3 to next Monday”, “assign T-3 to @Li”, “rename T-3 to …”, “T-3 priority high”. (A4, A5, C1, C4)</summary>
+public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
 {
     private static readonly Slot Title = TaskSlots.Title with { Required = false };
     private static readonly Slot Owner = TaskSlots.Owner with { Free = false };
@@ -77,12 +77,13 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
             ],
             ["T-3 改到下周一", "把 T-3 交给我", "T-3 改名为 更新证书", "T-3 优先级改为高"]));
 
+    public Form Form { get; } = new("task", 1,
+        [new(Title) { IsRequired = true }, new(Owner) { IsRequired = true }, new(Due), new(TaskSlots.Level) { Named = "priority", IsRequired = true }]);
+
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         if (await tasks.ReadAsync(turn, heard, ct) is not { } read)
             return TaskStore.Missing(turn, heard);
-        if (heard["title"] is { Length: > TeamTask.LongestTitle } title)
-            return Reply.Ask("title", turn.Words.Say("task.titleTooLong", title.Length, TeamTask.LongestTitle));
         if (read.Value.IsStale(heard["version"]))
             return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
@@ -92,8 +93,12 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskForm form) : 
             : Reply.Show(await card.ShowAsync(turn, changed.Changed(), "", TaskSlots.OtherDue(heard), ct), Commit.Nothing.Replace(TeamTask.Kind, read, changed.Changed()));
     }
 
-    public async Task<Reply> FormAsync(Turn turn, Heard heard, string? problem, CancellationToken ct) =>
-        await tasks.ReadAsync(turn, heard, ct) is { } read ? await form.ShowAsync(turn, heard, read.Value, problem, ct) : TaskStore.Missing(turn, heard);
+    public async Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>
+        await tasks.ReadAsync(turn, heard, ct) is not { Value: var task }
+            ? FormStart.Empty with { Instead = TaskStore.Missing(turn, heard).Text }
+            : (FormStart.Empty with { About = task.Id.ToString() })
+                .With("title", task.Title).With("owner", task.Owner.Value).With("due", task.DueOn?.ToString("O", turn.Words.Culture))
+                .With("level", TaskSlots.Word(task.Priority)).With("version", task.Revision.ToString(turn.Words.Culture));
 
     // A slot that was sent empty by the form takes the date away; one that was not said stays, and so does the time of day.
     internal static TeamTask Change(TeamTask task, Heard heard, TimeZoneInfo zone)

@@ -17,7 +17,7 @@ public sealed partial class Architecture
         ["Language"] = [],
         ["Cards"] = [],
         ["Due"] = ["Storage"],
-        ["Dialogs"] = ["Language", "Storage", "Due"],
+        ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
         // What the bot can do.
         ["Help"] = Tools,

@@ -71,18 +71,22 @@ public sealed class TestTeam : IAsyncDisposable
     }
 
     /// <summary>Presses the button of the newest card; gives the words of the card, or the text, that the invoke is answered with.</summary>
-    public async Task<string> Clicks(string title, string from = "Ada Park", int cardsAgo = 0)
+    /// <param name="inputs">What was filled into the card; the client sends it with the button.</param>
+    public async Task<string> Clicks(string title, string from = "Ada Park", int cardsAgo = 0, JsonObject? inputs = null)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
         var card = Sent.Where(sent => sent.Body?["attachments"] is not null).Reverse().ElementAt(cardsAgo).Body!["attachments"]![0]!["content"]!;
         var button = Buttons(card).First(action => action["title"]!.GetValue<string>() == title);
+        var data = button["data"]!.DeepClone().AsObject();
+        foreach (var (id, value) in inputs ?? [])
+            data[id] = value?.DeepClone();
         var activity = Activity("invoke", from, "en-US", "UTC", null);
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = "card-1";
-        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]?.DeepClone(), ["data"] = button["data"]!.DeepClone() } };
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]?.DeepClone(), ["data"] = data } };
         using var answer = await PostAsync(activity);
-        var value = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["value"]!;
-        return value is JsonObject shown ? shown["fallbackText"]!.GetValue<string>() : value.GetValue<string>();
+        var said = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["value"]!;
+        return said is JsonObject shown ? shown["fallbackText"]!.GetValue<string>() : said.GetValue<string>();
     }
 
     public async Task<JsonNode> Invokes(string name, JsonObject data, string from = "Ada Park")

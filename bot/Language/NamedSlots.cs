@@ -37,6 +37,11 @@ internal static class NamedSlots
             : Alone(found, slot, token, vocabulary) ?? default;
     }
 
+    /// <summary>The choice at that token of a sentence that is about it: also a word that needs no name, as in “R-3 is now very likely”.</summary>
+    public static FreeSpan WordAt(Findings found, Slot slot, int token, Vocabulary vocabulary) =>
+        ChoiceAt(found, slot, token, vocabulary) is { To: > 0 } choice ? choice
+        : Word(found, slot, token, vocabulary, alone: true) is { To: > 0 } word && Ends(found, word.To, vocabulary) ? word : default;
+
     /// <summary>Adds what named texts say: each goes on to the next of what was found.</summary>
     public static void AddTexts(Findings found, Intent intent, Vocabulary vocabulary, List<FreeSpan> spans)
     {

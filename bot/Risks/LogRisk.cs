@@ -25,7 +25,7 @@ public sealed class LogRisk(ShortIds ids, RiskCard card, ReviewCalls calls) : IF
             ["log a risk: the vendor may be late, probability 4 impact 5", "new risk: the key developer may leave, very likely, high impact"]),
         Chinese: new(
             [
-                "<log> [一个|一条|个|条|下|一下|一项|了] [新|新的|项目|潜在|高|重大] [的] (风险|风险项|项目风险|风险点|隐患) [:|,|是|，|说|就是|关于|为] {title}",
+                "<log> [一个|一条|个|条|下|一下|一项|了] [新|新的|项目|潜在|高|重大|高优先级] [的] (风险|风险项|项目风险|风险点|隐患) [:|,|是|，|说|就是|关于|为] {title}",
                 "<log> [一个|一条|个|条|下|一下|一项] [新|新的|项目|潜在] [的] (风险|风险项|项目风险|风险点|隐患)",
                 "[<log>] [一个|一条|个|条|一项] [新|新的] 风险 [:|,] (由于|因为) {cause} , {title}",
                 "(新风险|风险|新的风险|新增风险|项目风险) : {title}",

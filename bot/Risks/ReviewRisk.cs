@@ -11,7 +11,7 @@ public sealed class ReviewRisk(RiskStore risks, RiskCard card, ReviewCalls calls
     public Intent Intent { get; } = new("risk.review", [RiskSlots.Risk, RiskSlots.Next],
         English: new(
             [
-                "[i|we|i've|we've|i have|we have] [have|just] (reviewed|checked|gone over|been through|looked at) [the] {risk} [today|just now|again] [:|,|and] [next review] [{?review}]",
+                "[i|we|i've|we've|i have|we have] [have|just] (reviewed|checked|gone over|been through|looked at) [the] {risk} [today|just now|again]",
                 "{risk} [has been|is|was|been] (reviewed|checked) [today|just now|again]",
                 "(finished|done|completed|done with|finished with|complete) [the] review (of|for) {risk}",
                 "[the] review (of|for) {risk} [is] (done|complete|completed|finished|over)",
@@ -21,9 +21,9 @@ public sealed class ReviewRisk(RiskStore risks, RiskCard card, ReviewCalls calls
         Chinese: new(
             [
                 "[我|我们] [已|已经|刚|刚刚|今天] (复查|复审|评审|复核|回顾|检查|复评|看) (了|过|过了|完|完了|完成) {risk} [了]",
-                "{risk} [我|我们] [已|已经|刚|刚刚|今天] (复查|复审|评审|复核|回顾|检查|复评) [过|完|完成|好] [了|过了]",
+                "{risk} [我|我们] [已|已经|刚|刚刚|今天] (复查|复审|评审|复核|回顾|检查|复评|review|reviewed) [过|完|完成|好] [了|过了]",
                 "(完成|结束) [了] {risk} 的 (复查|复审|评审|复核|回顾)",
-                "{risk} 的 (复查|复审|评审|复核|回顾) [已|已经] (完成|做完|结束|好) [了]",
+                "{risk} [的] (复查|复审|评审|复核|回顾|review) [已|已经] (完成|做完|结束|好) [了]",
                 "(复查|复审|评审|复核|回顾) (完成|完毕|结束) [:|,] {risk}",
             ],
             ["R-3 已复查", "R-3 已复查，下次复查两周后"]));

@@ -19,7 +19,7 @@ public sealed class RiskHistory(RiskStore risks, Roster roster) : IAnswer
             ["history of R-3"]),
         Chinese: new(
             [
-                "[<show>] [一下] {risk} [的] (评分历史|历史|历史评分|评分变化|评分记录|打分记录|历史记录|评级历史|变化|变更历史)",
+                "[<show>] [一下] {risk} [的] (评分历史|历史|历史评分|评分变化|评分记录|打分记录|历史记录|评级历史|变化|变更历史|history|score history|rating history)",
                 "{risk} [的] (评分|分数|评级) [是] (怎么变的|如何变化|怎么变化|怎么变化的|有什么变化|变化情况)",
             ],
             ["R-3 的评分历史"]));

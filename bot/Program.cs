@@ -2,8 +2,11 @@ using TeamBot;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Due;
+using TeamBot.Files;
+using TeamBot.Health;
 using TeamBot.Help;
 using TeamBot.History;
+using TeamBot.Holidays;
 using TeamBot.Page;
 using TeamBot.Risks;
 using TeamBot.Storage;
@@ -16,15 +19,15 @@ AppDomain.CurrentDomain.UnhandledException += CannotStartException.Say;
 var bot = WebApplication.CreateBuilder(args);
 
 bot.Services.AddSingleton(TimeProvider.System);
-bot.Services.AddHealthChecks();
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddHistory().AddHelp();
+bot.AddTasks().AddRisks().AddHolidays().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddDue()        // what happens later, and the outbox
    .AddCards()
+   .AddFiles()      // attachments of messages
    .AddDialogs()
    .AddTeams()      // this machine only, or Microsoft Teams with Teams:AppId
    .AddPage();
@@ -42,7 +45,6 @@ app.OpenStorage();  // or one line that says why it cannot be used
 
 app.MapTeams();     // POST /api/messages
 app.MapPage();      // the local chat page, in development
-app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
-app.MapHealthChecks("/healthz/ready");
+app.MapHealth();    // GET /healthz/live, /healthz/ready
 
 app.Run();

@@ -50,7 +50,11 @@ public enum Scope
 public abstract record Input
 {
     /// <summary>Typed a message; the mention of the bot is taken out, each mention of a person is one character, <see cref="Mention.First"/> + its place in the list.</summary>
-    public sealed record Said(string Text, ImmutableArray<Mention> Mentions) : Input;
+    public sealed record Said(string Text, ImmutableArray<Mention> Mentions) : Input
+    {
+        /// <summary>What was attached.</summary>
+        public ImmutableArray<AttachedFile> Files { get; init; } = [];
+    }
 
     /// <summary>Pressed a button or sent a form.</summary>
     public sealed record Pressed(Heard What) : Input;
@@ -64,6 +68,10 @@ public abstract record Input
     /// <summary>Added the bot to this conversation, where these people are, as far as the channel tells.</summary>
     public sealed record Arrived(ImmutableArray<Mention> People) : Input;
 }
+
+/// <summary>A file that came with a message.</summary>
+/// <param name="Address">Where it can be fetched; null where the channel does not let the bot.</param>
+public sealed record AttachedFile(string Name, Uri? Address);
 
 /// <summary>A person mentioned in a message.</summary>
 public sealed record Mention(PersonId Person, string Name)

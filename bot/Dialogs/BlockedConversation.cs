@@ -6,7 +6,9 @@ namespace TeamBot.Dialogs;
 /// <summary>A conversation that refuses the bot’s messages; nothing is sent there first until the bot is added again.</summary>
 internal sealed record BlockedConversation(string Id, string ConversationId, DateTimeOffset Since)
 {
-    public static readonly Kind<BlockedConversation> Kind = new("blocked", BlockedJson.Default.BlockedConversation, blocked => blocked.Id);
+    public static readonly Field<BlockedConversation> IdField = new("id");
+
+    public static readonly Kind<BlockedConversation> Kind = new("blocked", BlockedJson.Default.BlockedConversation, blocked => blocked.Id, [IdField]);
 
     // A store’s keys take no slashes and are short; a conversation’s id is neither.
     public static string IdOf(ConversationReference where) =>
@@ -29,6 +31,10 @@ internal static class BlockedConversations
 
     public static async Task<bool> IsBlockedAsync(this IDocuments documents, TeamId team, ConversationReference where, CancellationToken ct) =>
         await documents.FindAsync(team, BlockedConversation.Kind, BlockedConversation.IdOf(where), ct) is not null;
+
+    /// <summary>How many conversations of the team refuse the bot, up to a hundred.</summary>
+    public static async Task<int> BlockedAsync(this IDocuments documents, TeamId team, CancellationToken ct) =>
+        (await documents.QueryAsync(team, new Query<BlockedConversation>(BlockedConversation.Kind).OrderBy(BlockedConversation.IdField).Page(100), ct)).Items.Count;
 
     public static async Task ForgetBlockAsync(this IDocuments documents, TeamId team, ConversationReference where, CancellationToken ct)
     {

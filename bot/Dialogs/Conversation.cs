@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Dialogs;
 
 /// <summary>One turn from what was said to what is answered: hear, answer, commit. Whoever called it then says it.</summary>
-public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, FormSending forms, SlotCheck check, DialogEnd ends, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
+public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, FormSending forms, SlotCheck check, DialogEnd ends, Attached attached, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
 {
     /// <summary>How often a turn is tried when others save the same records at the same time; each loss means that somebody else went ahead.</summary>
     private const int Tries = 100;
@@ -28,9 +28,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         foreach (var (part, i) in parts.Select((part, i) => (part, i)))
         {
             var one = turn with { Id = $"{turn.Id}-{i + 1}", Input = said with { Text = part } };
-            if (await OneAsync(one, (heard, reply) => i + 1 == parts.Count ? Reply.Say(Lines(reply)).ToPosts(heard, invoked) : [], ct) is not var (heard, reply, lanes))
+            if (await OneAsync(one, (heard, reply) => (i + 1 == parts.Count ? Reply.Say(Lines(reply)) with { Also = reply.Also } : Reply.Silence with { Also = reply.Also }).ToPosts(heard, invoked), ct) is not var (heard, reply, lanes))
                 continue;
-            (turn, waiting) = (turn with { Tongue = heard.Tongue }, lanes);
+            (turn, waiting) = (turn with { Tongue = heard.Tongue }, [.. waiting.Union(lanes)]);
             lines.Add(Line(reply));
 
             string Line(Reply reply) => $"{i + 1}. {reply.InWords}";
@@ -43,7 +43,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
     // The commands of a message that holds several, when all of them are understood and no question is open.
     private async Task<IReadOnlyList<string>?> PartsAsync(Turn turn, Input.Said said, CancellationToken ct)
     {
-        if (Several.In(said.Text) is not { Count: > 1 } parts)
+        if (!said.Files.IsEmpty || Several.In(said.Text) is not { Count: > 1 } parts)
             return null;
         var speaker = (await SpeakerAsync(turn, ct))?.Value ?? Speaker.New(turn.From, turn.FromName);
         return (await listener.NoCommandsAsync(turn, said, parts, speaker, ct)).Count == 0 ? parts : null;
@@ -121,6 +121,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         var speaker = stored?.Value ?? Speaker.New(turn.From, turn.FromName);
         if (turn.FromName.Length > 0 && speaker.Name != turn.FromName)
             speaker = speaker with { Name = turn.FromName };
+        if (turn.Scope == Scope.Personal && turn.Where with { ActivityId = null } is var chat && speaker.Chat != chat)
+            speaker = speaker with { Chat = chat };
 
         switch (turn.Input)
         {
@@ -129,7 +131,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
                     speaker = speaker with { Spoke = tongue };
                 turn = turn with { Tongue = speaker.Spoke ?? turn.Tongue };
                 var newPeople = await roster.UnknownAsync(turn, said.Mentions, ct);
-                var (reply, after, intent) = await listener.SaidAsync(turn, said, speaker, ct);
+                var (reply, after, intent) = await attached.AnswerAsync(turn, said, ct) is var (done, command) ? (done, speaker, command) : await listener.SaidAsync(turn, said, speaker, ct);
                 return (turn, reply, new(after, intent, newPeople));
 
             case Input.Arrived { People: var people }:

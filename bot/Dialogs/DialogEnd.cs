@@ -8,11 +8,12 @@ using TeamBot.Storage;
 namespace TeamBot.Dialogs;
 
 /// <summary>Ends a form that nobody answered for a day, and says so where it was asked. (C3)</summary>
-public sealed class DialogEnd(IDocuments documents, DueItems due, IEnumerable<IAnswer> answers) : IDueWork
+public sealed class DialogEnd(IDocuments documents, DueItems due, IServiceProvider services) : IDueWork
 {
     public const string WorkName = "dialog.end";
 
-    private readonly Dictionary<string, IAnswer> _answers = answers.ToDictionary(answer => answer.Intent.Name);
+    // Asked for late: an answer may itself need what runs due items.
+    private readonly Lazy<Dictionary<string, IAnswer>> _answers = new(() => services.GetServices<IAnswer>().ToDictionary(answer => answer.Intent.Name));
 
     public string Name => WorkName;
 
@@ -31,7 +32,7 @@ public sealed class DialogEnd(IDocuments documents, DueItems due, IEnumerable<IA
     /// <summary>What was being asked for, that nothing was saved, and how to begin again.</summary>
     public string Says(Words words, OpenDialog open, Tongue tongue)
     {
-        IAnswer[] known = [.. open.AndOuter().Select(dialog => _answers.GetValueOrDefault(dialog.Heard.Intent)).OfType<IAnswer>()];
+        IAnswer[] known = [.. open.AndOuter().Select(dialog => _answers.Value.GetValueOrDefault(dialog.Heard.Intent)).OfType<IAnswer>()];
         return known.Length == 0 ? words["dialog.gone"]
             : words.Say("dialog.ended", string.Join(words["list.comma"], known.Select(answer => words[$"command.{answer.Intent.Name}"])), known[^1].Intent.In(tongue).Examples.FirstOrDefault() ?? "");
     }
@@ -41,7 +42,7 @@ public sealed class DialogEnd(IDocuments documents, DueItems due, IEnumerable<IA
     {
         if (before == now)
             return changes;
-        var waits = now is not null && now.AndOuter().Any(dialog => dialog.Asking != FormDialog.Confirmation && _answers.GetValueOrDefault(dialog.Heard.Intent) is IForm);
+        var waits = now is not null && now.AndOuter().Any(dialog => dialog.Asking != FormDialog.Confirmation && _answers.Value.GetValueOrDefault(dialog.Heard.Intent) is IForm);
         var id = $"dialog-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Where.ConversationId}\n{turn.From}")))[..32]}";
         var stored = await due.FindAsync(turn.Team, id, ct);
         if (!waits)

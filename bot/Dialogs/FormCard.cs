@@ -32,22 +32,22 @@ public sealed class FormCard(CardDeck cards, Roster roster)
             return Reply.Say(instead);
 
         var people = Array.Exists(form.Fields, field => field.Slot.Kind == SlotKind.Person) ? await PeopleAsync(turn, heard, start, form, ct) : [];
-        var inputs = form.Fields.Select(field => Input(words, form, field, Shown(field, Value(heard, start, field.Slot.Name)), people)).ToArray();
+        var inputs = form.Fields.Select(field => InputOf(words, form, field, Shown(field, Value(heard, start, field.Slot.Name)), people)).ToArray();
         var data = new Dictionary<string, string>
         {
             ["intent"] = answer.Intent.Name,
             [IdSlot] = id,
             ["team"] = turn.Team.Value,
             ["language"] = turn.Tongue == Tongue.Chinese ? "zh" : "en",
-            ["card"] = heard["card"] ?? (start.About.Length > 0 && turn.Input is TeamBot.Input.Opened ? turn.Where.ActivityId ?? "" : ""),
+            ["card"] = heard["card"] ?? (start.About.Length > 0 && turn.Input is Input.Opened ? turn.Where.ActivityId ?? "" : ""),
         };
         foreach (var name in answer.Intent.Slots.Select(slot => slot.Name).Concat(start.Values.Keys).Where(name => form.Of(name) is null).Distinct())
-            data[name] = turn.Input is TeamBot.Input.Opened && start.Values.TryGetValue(name, out var current) ? current : Value(heard, start, name);
+            data[name] = turn.Input is Input.Opened && start.Values.TryGetValue(name, out var current) ? current : Value(heard, start, name);
         foreach (var input in inputs)
             data[Was + input.Id] = heard[Was + input.Id] ?? Mark(input.Value);
 
         var title = words.Say($"form.{answer.Intent.Name}", start.About);
-        var inChat = turn.Input is not (TeamBot.Input.Opened or TeamBot.Input.Submitted);
+        var inChat = turn.Input is not (Input.Opened or Input.Submitted);
         var shown = new FormData(title, intro, [.. problems], inputs, words[$"form.{answer.Intent.Name}.send"], inChat, data);
         string[] said = [.. problems, intro];
         var summary = string.Join('\n', said.Where(line => line.Length > 0));
@@ -75,7 +75,7 @@ public sealed class FormCard(CardDeck cards, Roster roster)
 
     private static string Mark(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..8];
 
-    private static FormInput Input(Words words, Form form, FormField field, string value, FormChoice[] people)
+    private static FormInput InputOf(Words words, Form form, FormField field, string value, FormChoice[] people)
     {
         var (kind, choices) = field.Slot.Kind switch
         {

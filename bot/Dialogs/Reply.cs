@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
@@ -21,6 +22,12 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>Of a form that was asked for: what its window is called.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Names the card’s message, for <see cref="Post.Keep"/>; null when nobody changes it later.</summary>
+    public string? Handle { get; init; }
+
+    /// <summary>What is said in other places, or to other people, because of it.</summary>
+    public ImmutableArray<Post> Also { get; init; } = [];
+
     /// <summary>All that it says, without a card.</summary>
     public string InWords => string.Join('\n', new[] { Text, Card?.Summary, After }.OfType<string>());
 
@@ -35,7 +42,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
 
     /// <summary>The messages that say it. What a button or a form changed is shown in place of its card.</summary>
     /// <param name="invoked">Whether the channel takes the words as the answer to its request.</param>
-    internal Post[] ToPosts(Turn turn, bool invoked)
+    internal Post[] ToPosts(Turn turn, bool invoked) => [.. Here(turn, invoked), .. Also];
+
+    private Post[] Here(Turn turn, bool invoked)
     {
         var place = turn.Input switch
         {
@@ -46,11 +55,11 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
         // Of a form, what was asked for by a request is the answer to it.
         if (Title is not null && (turn.Input is Input.Opened or Input.Submitted || invoked))
             return [];
-        Post[] after = After is not null && (Card is not null || invoked) ? [Post.Reply(turn.Where, After)] : [];
+        Post[] after = After is not null ? [Post.Reply(turn.Where, After)] : [];
         if (place is not null && (Card is not null || Changes is not null))
-            return [.. Card is not null ? [Post.Replace(turn.Where, place, Card)] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : Array.Empty<Post>(), .. after];
-        var words = after.Length > 0 ? Text : string.Join('\n', new[] { Text, After }.OfType<string>()) is { Length: > 0 } both ? both : null;
-        Post[] said = words is not null && !invoked ? [Post.Reply(turn.Where, words)] : [];
-        return [.. said, .. Card is not null ? [Post.Reply(turn.Where, Card)] : Array.Empty<Post>(), .. after];
+            return [.. Card is not null ? [Post.Replace(turn.Where, place, Card) with { Handle = Handle }] : Text is not null ? [Post.Replace(turn.Where, place, Text)] : Array.Empty<Post>(), .. after];
+        if (Card is null && !invoked && InWords is { Length: > 0 } words)
+            return [Post.Reply(turn.Where, words)];
+        return [.. Text is not null && !invoked ? [Post.Reply(turn.Where, Text)] : Array.Empty<Post>(), .. Card is not null ? [Post.Reply(turn.Where, Card) with { Handle = Handle }] : Array.Empty<Post>(), .. after];
     }
 }

@@ -15,6 +15,9 @@ public sealed record Speaker(PersonId Id, string Name, Tongue? Spoke, ImmutableD
 
     public static readonly Kind<Speaker> Kind = new("speaker", DialogsJson.Default.Speaker, speaker => speaker.Id.Value, [NameField]);
 
+    /// <summary>In a person’s own space, the chat that they talk to the bot in; null elsewhere, and before there is one.</summary>
+    public ConversationReference? Chat { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 

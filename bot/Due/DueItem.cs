@@ -75,8 +75,8 @@ public sealed record Undone(string Id, DueItem Item, string Why, string? Problem
     public static Undone Of(DueItem item, string why, string? problem, DateTimeOffset now) =>
         new($"{AuditEntry.Order(now)}-{item.Id}", item, why, problem, now, item.DueAt, 1);
 
-    /// <summary>The same to be done now, once, and as if it were new.</summary>
-    public DueItem Again(DateTimeOffset now) => Item.Again(now) with { Id = Id, Rule = null, CatchUp = null };
+    /// <summary>The same to be done now, once, and as if it were new; in its lane behind what is said meanwhile, whose ids are numbers.</summary>
+    public DueItem Again(DateTimeOffset now) => Item.Again(now) with { Id = $"again-{Id}", Rule = null, CatchUp = null };
 }
 
 [JsonSerializable(typeof(DueItem))]

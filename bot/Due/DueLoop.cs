@@ -17,6 +17,9 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
     /// <summary>How long another replica’s new item may go unseen here.</summary>
     public TimeSpan LongestSleep { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>When it last found out what is due; null before the first time.</summary>
+    public DateTimeOffset? LookedAt { get; private set; }
+
     private readonly Dictionary<string, Task> _running = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
@@ -81,6 +84,7 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
     private async Task<bool> StartDueAsync(CancellationToken ct)
     {
         var due = await items.DueAsync(clock.GetUtcNow(), ct);
+        LookedAt = clock.GetUtcNow();
         var begun = false;
         // Each replica goes through them in an order of its own, so that they seldom want the same.
         foreach (var group in due.GroupBy(item => (item.Team, Lane: item.Document.Value.Lane, Alone: item.Document.Value.Lane is null ? item.Document.Value.Id : null))

@@ -5,8 +5,8 @@ using TeamBot.Storage;
 
 namespace TeamBot.History;
 
-/// <summary>Shows a record of one kind after an undo; each slice brings its own.</summary>
-public sealed record Showing(string Kind, Func<Turn, JsonElement, CancellationToken, Task<(string Name, Card Card)>> ShowAsync);
+/// <summary>Names a record of one kind after an undo, and shows it where there is a card; each slice brings its own.</summary>
+public sealed record Showing(string Kind, Func<Turn, JsonElement, CancellationToken, Task<(string Name, Card? Card)>> ShowAsync);
 
 /// <summary>Answers “undo”: takes the speaker’s own last change back, for ten minutes. (A11)</summary>
 public sealed class UndoLast(IDocuments documents, IEnumerable<Showing> showings) : IAnswer
@@ -33,7 +33,7 @@ public sealed class UndoLast(IDocuments documents, IEnumerable<Showing> showings
             commit = commit.With(new Change(entry.Kind, entry.Document, version, body, entry.Before, null, Audited: true));
         }
 
-        var shown = new List<(string Name, Card Card)>();
+        var shown = new List<(string Name, Card? Card)>();
         foreach (var entry in last.Reverse().DistinctBy(entry => (entry.Kind, entry.Document)))
             shown.Add(await showings.Single(showing => showing.Kind == entry.Kind).ShowAsync(turn, (entry.Before ?? entry.After)!.Value, ct));
         if (shown.Count > 1)

@@ -10,6 +10,9 @@ public sealed record Intent(string Name, Slot[] Slots, Sentences English, Senten
     /// <summary>Whether people are told of it; false for what is recognised but answered with an apology.</summary>
     public bool IsOffered { get; init; } = true;
 
+    /// <summary>Endings of files that are this command when they come without words, “.ics”; empty for most.</summary>
+    public string[] Files { get; init; } = [];
+
     public Sentences In(Tongue tongue) => tongue == Tongue.Chinese ? Chinese : English;
 }
 
@@ -50,7 +53,7 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required = false, boo
     /// <summary>A level from 1 up: its number, or one of the words of that number, in both languages: a|b|c.</summary>
     public static Slot Scale(string name, bool required, params string[] wordsOfEach) => new(name, SlotKind.Choice, required)
     {
-        Choices = [.. wordsOfEach.Select((words, i) => ((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), $"{words}|{Spoken[i]}|{i + 1}/{wordsOfEach.Length}|level {i + 1}|{i + 1} of {wordsOfEach.Length}|{i + 1}级|{i + 1} 级|{i + 1}分|{i + 1} 分"))],
+        Choices = [.. wordsOfEach.Select((words, i) => ((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), $"{i + 1}|{words}|{Spoken[i]}|{i + 1}/{wordsOfEach.Length}|level {i + 1}|{i + 1} of {wordsOfEach.Length}|{i + 1}级|{i + 1} 级|{i + 1}分|{i + 1} 分"))],
     };
 
     private static readonly string[] Spoken = ["one|一", "two|二|两", "three|三", "four|四", "five|五", "six|六", "seven|七", "eight|八", "nine|九", "ten|十"];

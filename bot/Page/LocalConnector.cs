@@ -19,6 +19,7 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
     private readonly List<JsonObject> _events = [];
     private readonly ConcurrentDictionary<Channel<string>, byte> _pages = new();
     private readonly HashSet<string> _opened = [];
+    private readonly ConcurrentDictionary<string, byte[]> _files = new();
     private int _last;
 
     public static JsonArray Members => [.. Cast.Select(person => new JsonObject { ["id"] = person.Id, ["name"] = person.Name })];
@@ -80,6 +81,9 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
         }
     }
 
+    /// <summary>A file that somebody attached; null when there is none of that id.</summary>
+    public byte[]? File(string id) => _files.GetValueOrDefault(id);
+
     /// <summary>Sends what a person did to the bot and gives its answer.</summary>
     public async Task<(int Status, string Body)> DoAsync(string host, JsonNode done, CancellationToken ct)
     {
@@ -107,9 +111,12 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
                 activity["type"] = "installationUpdate";
                 activity["action"] = "add";
                 break;
-            case "say" when done["text"]?.GetValue<string>() is { Length: > 0 } text:
+            case "say" when done["text"]?.GetValue<string>() is { } text && (text.Length > 0 || done["file"] is not null):
                 Say(activity, where, text);
-                Happened(new() { ["kind"] = "person", ["id"] = activity["id"]!.DeepClone(), ["conversation"] = conversation, ["name"] = who.Name, ["text"] = text });
+                var name = done["file"]?["name"]?.GetValue<string>();
+                if (name is not null)
+                    activity["attachments"] = new JsonArray(Attachment(host, where, name, done["file"]!["data"]!.GetValue<string>()));
+                Happened(new() { ["kind"] = "person", ["id"] = activity["id"]!.DeepClone(), ["conversation"] = conversation, ["name"] = who.Name, ["text"] = text, ["file"] = name });
                 break;
             case "submit":
                 activity["type"] = "message";
@@ -159,6 +166,16 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
 
         static JsonObject Mention(string id, string name) =>
             new() { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name }, ["text"] = $"<at>{name}</at>" };
+    }
+
+    // As Teams hands files over: with an address in the personal chat, without one elsewhere.
+    private JsonObject Attachment(string host, string where, string name, string base64)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        _files[id] = Convert.FromBase64String(base64);
+        return where == "personal"
+            ? new() { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["content"] = new JsonObject { ["downloadUrl"] = $"http://{host}/_local/files/{id}" } }
+            : new() { ["contentType"] = "reference", ["name"] = name };
     }
 
     private bool Opens(string conversation)

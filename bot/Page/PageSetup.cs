@@ -34,7 +34,9 @@ public static class PageSetup
             var (status, body) = await connector.DoAsync(http.Request.Host.Value!, done, http.RequestAborted);
             return Results.Text(body.Length > 0 ? body : "{}", "application/json", System.Text.Encoding.UTF8, status);
         });
+        local.MapGet("/files/{id}", (string id, LocalConnector connector) => connector.File(id) is { } file ? Results.Bytes(file) : Results.NotFound());
         local.MapPost("/v3/conversations/{id}/activities/{replyTo?}", (string id, LocalConnector connector, JsonNode activity) => Results.Json(new { id = connector.Posted(id, activity) }, statusCode: 201));
+        local.MapPost("/v3/conversations", (JsonNode made) => Results.Json(new { id = $"a:{made["members"]?[0]?["id"]}" }, statusCode: 201));
         local.MapPut("/v3/conversations/{id}/activities/{activityId}", (string id, string activityId, LocalConnector connector, JsonNode activity) =>
             connector.Updated(id, activityId, activity) ? Results.Json(new { id = activityId }) : Results.NotFound());
         local.MapGet("/v3/conversations/{id}/pagedmembers", () => Results.Json(new { members = LocalConnector.Members }));

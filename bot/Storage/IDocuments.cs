@@ -8,6 +8,9 @@ namespace TeamBot.Storage;
 /// </summary>
 public interface IDocuments
 {
+    /// <summary>What the engine is called, for people.</summary>
+    string Name { get; }
+
     /// <summary>The document of that id; null when the team has none.</summary>
     Task<Stored<T>?> FindAsync<T>(TeamId team, Kind<T> kind, string id, CancellationToken ct);
 

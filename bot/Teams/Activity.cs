@@ -45,6 +45,8 @@ internal sealed record Activity
 
     public IReadOnlyList<Entity>? Entities { get; init; }
 
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
     public IReadOnlyList<Account>? MembersAdded { get; init; }
 
     [JsonExtensionData]
@@ -75,6 +77,9 @@ internal sealed record ConversationAccount(string? Id, string? Name, string? Con
 
 /// <summary>What an activity carries beside its text: mentions, and what is known of the client.</summary>
 internal sealed record Entity(string? Type, Account? Mentioned, string? Text, string? Timezone);
+
+/// <summary>A file, or the message once more as HTML.</summary>
+internal sealed record Attachment(string? ContentType, string? ContentUrl, string? Name, JsonElement Content);
 
 /// <summary>What the Connector answers to a send or a create; both ids are missing where it only accepted.</summary>
 internal sealed record ResourceResponse(string? Id, string? ActivityId);

@@ -37,9 +37,6 @@ public sealed class Connector(HttpClient http)
         return (await CallAsync(method, to, route, Body(json => WriteMessage(json, to, post.Text, post.ToCard())), TeamsJson.Default.ResourceResponse, ct))?.Id;
     }
 
-    public Task DeleteAsync(ConversationReference to, string activityId, CancellationToken ct) =>
-        CallAsync(HttpMethod.Delete, to, Route(to, activityId), null, TeamsJson.Default.ResourceResponse, ct);
-
     /// <summary>Shows that the bot is writing.</summary>
     public Task TypingAsync(ConversationReference to, CancellationToken ct) =>
         CallAsync(HttpMethod.Post, to, Route(to, null), Body(json =>
@@ -68,41 +65,6 @@ public sealed class Connector(HttpClient http)
             json.WriteEndObject();
         }), ct);
         return near with { ConversationId = created.Id ?? throw new InvalidOperationException("The Connector made a conversation and did not say which."), ActivityId = null };
-    }
-
-    /// <summary>Starts a thread in a channel with a card as its first post; gives where the thread is.</summary>
-    public async Task<ConversationReference> CreatePostAsync(ConversationReference near, string channelId, Card card, CancellationToken ct)
-    {
-        var created = await CreateAsync(near, Body(json =>
-        {
-            json.WriteBoolean("isGroup", true);
-            WriteBot(json, "bot", near);
-            json.WriteString("tenantId", near.TenantId);
-            json.WriteStartObject("channelData");
-            json.WriteStartObject("channel");
-            json.WriteString("id", channelId);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WritePropertyName("activity");
-            json.WriteStartObject();
-            WriteMessage(json, near, null, card);
-            json.WriteEndObject();
-        }), ct);
-        return near with { ConversationId = created.Id ?? throw new InvalidOperationException("The Connector made a post and did not say which."), ActivityId = created.ActivityId };
-    }
-
-    /// <summary>One person of a conversation; null when they are not in it.</summary>
-    public async Task<Mention?> MemberAsync(ConversationReference where, PersonId person, CancellationToken ct)
-    {
-        try
-        {
-            var found = await CallAsync(HttpMethod.Get, where, $"v3/conversations/{Part(where.ConversationId)}/members/{Part(person.Value)}", null, TeamsJson.Default.Account, ct);
-            return found?.Id is { } id ? new(new(id), found.Name ?? "") : null;
-        }
-        catch (ConnectorException missing) when (missing.Status == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
     }
 
     /// <summary>The people of a conversation, read page by page, up to <paramref name="most"/>.</summary>

@@ -7,20 +7,23 @@ using TeamBot.Storage;
 namespace TeamBot.Teams;
 
 /// <summary>Sends the posts of the outbox, and says what a failure means for them.</summary>
-internal sealed class Delivering(Connector connector, IDocuments documents, TimeProvider clock)
+internal sealed class Delivering(Connector connector, PersonalChats chats, IDocuments documents, TimeProvider clock)
 {
     public async Task<Delivery> DeliverAsync(TeamId team, Post post, CancellationToken ct)
     {
         try
         {
+            if (post.To is { } person)
+                post = post with { Where = await chats.ReachAsync(post.Where, person, ct), To = null };
             if (post.How == PostHow.Send && await documents.IsBlockedAsync(team, post.Where, ct))
                 return new Delivery.Refused("The conversation refuses messages of the bot.");
-            await connector.PostAsync(post, ct);
-            return new Delivery.Accepted();
+            return new Delivery.Accepted(await connector.PostAsync(post, ct));
         }
         catch (BlockedException blocked)
         {
-            await documents.NoteBlockAsync(team, post.Where, clock.GetUtcNow(), ct);
+            // Of somebody with whom there is no chat, nothing can be noted but that it failed.
+            if (post.To is null)
+                await documents.NoteBlockAsync(team, post.Where, clock.GetUtcNow(), ct);
             return new Delivery.Refused(blocked.Message);
         }
         catch (ConnectorException gone) when (gone.Status == HttpStatusCode.NotFound && post.How == PostHow.Replace)

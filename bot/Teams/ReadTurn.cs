@@ -12,6 +12,10 @@ internal static class ReadTurn
     /// <summary>Mentions and other entities that are read of one message: each mention may add a person to the team.</summary>
     private const int MostEntities = 25;
 
+    private const int MostFiles = 10;
+    private const string Downloadable = "application/vnd.microsoft.teams.file.download.info";
+    private const string InSharePoint = "reference";
+
     public static Turn? From(Activity activity, DateTimeOffset at)
     {
         if (Input(activity) is not { } input)
@@ -47,7 +51,7 @@ internal static class ReadTurn
     private static Input? Input(Activity activity) => activity switch
     {
         { Type: "message", Value.ValueKind: JsonValueKind.Object } when string.IsNullOrEmpty(activity.Text) => Pressed(activity.Value),
-        { Type: "message", Text: { } text } => Said(activity, text),
+        { Type: "message" } when activity.Text is not null || Files(activity).Any() => Said(activity, activity.Text ?? ""),
         { Type: "invoke", Name: "adaptiveCard/action" } => Pressed(Property(Property(activity.Value, "action"), "data"), Activity.In(activity.Value, "action", "verb")),
         { Type: "invoke", Name: "task/fetch" } => new Input.Opened(Heard(Property(activity.Value, "data"), null)),
         { Type: "invoke", Name: "task/submit" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
@@ -88,8 +92,14 @@ internal static class ReadTurn
             text = text.Remove(place, said.Length).Insert(place, isBot ? " " : ((char)(Mention.First + known)).ToString());
         }
 
-        return new(text.Trim(), people.ToImmutable());
+        return new(text.Trim(), people.ToImmutable()) { Files = [.. Files(activity)] };
     }
+
+    // Microsoft Learn, “Send and receive files through the bot”: only the personal chat hands a file over.
+    private static IEnumerable<AttachedFile> Files(Activity activity) =>
+        from file in (activity.Attachments ?? []).Take(MostFiles)
+        where file.Name is { Length: > 0 } && file.ContentType is Downloadable or InSharePoint
+        select new AttachedFile(Plain(file.Name), Uri.TryCreate(Activity.In(file.Content, "downloadUrl"), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null);
 
     // The private use area stands for mentions; control characters, lines apart, mean nothing here.
     private static string Plain(string? text) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using TeamBot.Dialogs;
 using TeamBot.Due.Posting;
 
 namespace TeamBot.Teams;
@@ -28,6 +29,7 @@ public static partial class TeamsSetup
         }
 
         bot.Services.AddSingleton(services => new Connector(services.GetRequiredService<IHttpClientFactory>().CreateClient("connector")))
+            .AddSingleton<OpenPersonalChat>(services => services.GetRequiredService<Connector>().CreatePersonalAsync)
             .AddSingleton<Delivering>().AddSingleton<Deliver>(services => services.GetRequiredService<Delivering>().DeliverAsync);
         return bot;
     }

@@ -5,7 +5,7 @@ namespace TeamBot;
 /// <summary>The whole architecture in one table: a folder below <c>bot/</c>, and the folders that it may name.</summary>
 public sealed partial class Architecture
 {
-    private static readonly string[] Tools = ["Dialogs", "Language", "Cards", "Storage", "Due"];
+    private static readonly string[] Tools = ["Dialogs", "Language", "Cards", "Storage", "Due", "Files"];
 
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
@@ -16,12 +16,15 @@ public sealed partial class Architecture
         ["Storage"] = [],
         ["Language"] = [],
         ["Cards"] = [],
+        ["Files"] = [],
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
         // What the bot can do.
+        ["Health"] = Tools,
         ["Help"] = Tools,
         ["History"] = Tools,
+        ["Holidays"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
 

@@ -9,8 +9,10 @@ namespace TeamBot.Due.Calendars;
 /// <param name="Id">What rules name it by: small letters, digits and hyphens.</param>
 public sealed record HolidayCalendar(string Id, string Title, ImmutableSortedDictionary<DateOnly, string> Holidays, ImmutableSortedDictionary<DateOnly, string> MakeUps)
 {
+    public static readonly Field<HolidayCalendar> IdField = new("id");
+
     /// <summary>A team’s own calendars; those of the program are not in the store.</summary>
-    public static readonly Kind<HolidayCalendar> Kind = new("calendar", CalendarsJson.Default.HolidayCalendar, calendar => calendar.Id);
+    public static readonly Kind<HolidayCalendar> Kind = new("calendar", CalendarsJson.Default.HolidayCalendar, calendar => calendar.Id, [IdField]) { Audited = true };
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }

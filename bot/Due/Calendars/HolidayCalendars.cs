@@ -16,6 +16,14 @@ public sealed class HolidayCalendars(IDocuments documents, TimeProvider clock)
     public async Task<HolidayCalendar?> FindAsync(TeamId team, string id, CancellationToken ct) =>
         (await documents.FindAsync(team, HolidayCalendar.Kind, id, ct))?.Value ?? (_shipped.TryGetValue(id, out var shipped) ? shipped.Value : null);
 
+    /// <summary>The calendars that the team imported.</summary>
+    public async Task<IReadOnlyList<Stored<HolidayCalendar>>> OwnAsync(TeamId team, CancellationToken ct) =>
+        (await documents.QueryAsync(team, new Query<HolidayCalendar>(HolidayCalendar.Kind).OrderBy(HolidayCalendar.IdField), ct)).Items;
+
+    /// <summary>All that rules of the team can name, its own first; its own hides one of the program with the same id.</summary>
+    public async Task<IReadOnlyList<HolidayCalendar>> AllAsync(TeamId team, CancellationToken ct) =>
+        [.. (await OwnAsync(team, ct)).Select(stored => stored.Value).Concat(_shipped.Values.Select(shipped => shipped.Value)).DistinctBy(calendar => calendar.Id)];
+
     private static HolidayCalendar Shipped(string id, DateOnly today)
     {
         using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"calendars/{id}.ics")

@@ -18,7 +18,7 @@ public sealed class Outbox(Replica me, TimeProvider clock)
         var now = clock.GetUtcNow();
         return new DueItem($"{NextTick(now):D19}-{me.Name}", SendPost.WorkName, now, JsonSerializer.SerializeToElement(post, DueJson.Default.Post))
         {
-            Lane = Post.LaneOf(post.Where),
+            Lane = post.Lane,
         }.Held(me.Name, now + DueRunner.Lease);
     })];
 

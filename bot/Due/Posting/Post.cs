@@ -10,6 +10,12 @@ namespace TeamBot.Due.Posting;
 /// <param name="InPlaceOf">The message whose place it takes; null otherwise.</param>
 public sealed record Post(ConversationReference Where, PostHow How, string? Text, JsonElement? Card, string? Summary, string? InPlaceOf)
 {
+    /// <summary>Somebody who is told alone, in their own chat with the bot; <see cref="Where"/> is then a place that both are in. Null for what goes to the place itself.</summary>
+    public PersonId? To { get; init; }
+
+    /// <summary>Names the message within its conversation, so that <see cref="Keep"/> can change it later; null when nobody will.</summary>
+    public string? Handle { get; init; }
+
     // Stored JSON is escaped; on the wire Chinese stays readable and short.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -28,6 +34,15 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
 
     public static Post Replace(ConversationReference to, string inPlaceOf, Card card) => new(to, PostHow.Replace, null, Parsed(card), card.Summary, inPlaceOf);
 
+    /// <summary>Shows it in the message of that handle; sends that message when there is none yet, or none any more.</summary>
+    public static Post Keep(ConversationReference to, string handle, Card card) => new(to with { ActivityId = null }, PostHow.Keep, null, Parsed(card), card.Summary, null) { Handle = handle };
+
+    /// <summary>The same to one person alone, who need not have talked to the bot before.</summary>
+    /// <param name="near">A place that the person and the bot are in.</param>
+    public static Post ToPerson(ConversationReference near, PersonId person, string text) => Send(near, text) with { To = person };
+
+    public static Post ToPerson(ConversationReference near, PersonId person, Card card) => Send(near, card) with { To = person };
+
     /// <summary>The card again; null when it is words.</summary>
     public Card? ToCard()
     {
@@ -40,7 +55,9 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     }
 
     /// <summary>What is sent to one conversation goes one after another.</summary>
-    public static string LaneOf(ConversationReference where) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(where.ConversationId)))[..32];
+    public string Lane => Hash(To is { } person ? $"to {person}" : Where.ConversationId);
+
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
     private static JsonElement Parsed(Card card) => JsonElement.Parse(card.Json.Span);
 }
@@ -50,6 +67,7 @@ public enum PostHow
     Reply,
     Send,
     Replace,
+    Keep,
 }
 
 /// <summary>Hands a post to the channel: the channel’s side of the outbox.</summary>
@@ -58,7 +76,8 @@ public delegate Task<Delivery> Deliver(TeamId team, Post post, CancellationToken
 /// <summary>What the channel said to a post.</summary>
 public abstract record Delivery
 {
-    public sealed record Accepted : Delivery;
+    /// <param name="MessageId">Of the message as it stands there now; null when the channel does not say.</param>
+    public sealed record Accepted(string? MessageId) : Delivery;
 
     /// <summary>It will never take it: the conversation is gone or blocked, the message is too large.</summary>
     public sealed record Refused(string Why) : Delivery;

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using TeamBot.Storage;
 
 namespace TeamBot.Due.Posting;
 
 /// <summary>Sends one post of the outbox.</summary>
-public sealed class SendPost(Deliver deliver, Pace pace) : IDueWork
+public sealed class SendPost(IDocuments documents, Deliver deliver, Pace pace) : IDueWork
 {
     public const string WorkName = "post.send";
 
@@ -25,16 +26,24 @@ public sealed class SendPost(Deliver deliver, Pace pace) : IDueWork
         // After a long sleep of the whole bot it is tried once all the same.
         if (age > Lifetime && run.Item.Problem is { } problem)
             return new DueOutcome.Refused(problem);
+        var kept = post.Handle is null ? null : await documents.FindAsync(run.Team, KeptMessage.Kind, KeptMessage.IdOf(post), ct);
         if (pace.WaitFor(post.Where.TenantId, post.Where.ConversationId) is var wait && wait > LongestWait)
             return new DueOutcome.Later(run.Now + wait, "The conversation has had as many messages as its limits allow.");
-        return await deliver(run.Team, post, ct) switch
+        return await deliver(run.Team, InItsPlace(post, kept?.Value), ct) switch
         {
-            Delivery.Accepted => DueOutcome.Done.Quietly,
+            Delivery.Accepted(var id) => post.Handle is null || id is null || id == kept?.Value.MessageId ? DueOutcome.Done.Quietly : new DueOutcome.Done(Remember(post, kept, id), []),
             Delivery.Refused(var why) => new DueOutcome.Refused(why),
             Delivery.Later(var after, var why) => new DueOutcome.Later(run.Now + (after ?? Delay(age, run.Item.Id)), why),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };
     }
+
+    private static Post InItsPlace(Post post, KeptMessage? kept) =>
+        post.How != PostHow.Keep ? post : kept is null ? post with { How = PostHow.Send } : post with { How = PostHow.Replace, InPlaceOf = kept.MessageId };
+
+    private static Commit Remember(Post post, Stored<KeptMessage>? old, string id) => new KeptMessage(KeptMessage.IdOf(post), id) is var now && old is null
+        ? Commit.Nothing.Create(KeptMessage.Kind, now)
+        : Commit.Nothing.Replace(KeptMessage.Kind, old!, old!.Value with { MessageId = id });
 
     // Twice as old each time: the count of attempts need not be kept.
     internal static TimeSpan Delay(TimeSpan age, string id)

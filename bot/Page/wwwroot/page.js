@@ -1,7 +1,7 @@
 'use strict';
 const words = {
-  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
-  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
+  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'Attach a file', attached: 'Attached', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
+  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '附加文件', attached: '已附加', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
 };
 const people = [{ id: '29:ada', name: 'Ada Park', language: 'en' }, { id: '29:fang', name: '王芳', language: 'zh' }, { id: '29:ben', name: 'Ben Ortiz', language: 'en' }];
 const places = ['personal', 'group', 'channel'];
@@ -63,6 +63,11 @@ async function send(id, action) {
   const answer = await act({ kind, card: id, verb: action.verb, data });
   if (kind === 'fetch') dialog(answer);
   else if (answer?.type === 'application/vnd.microsoft.activity.message') $('problem').textContent = answer.value;
+  else if (answer?.type === 'application/vnd.microsoft.card.adaptive') {
+    // As Teams does: whoever pressed sees this card, for example their form with what is wrong in it.
+    state.events.get(id).card = answer.value;
+    draw();
+  }
 }
 
 function dialog(answer) {
@@ -96,7 +101,7 @@ function bubble(event) {
   const body = document.createElement('div');
   body.className = 'bubble';
   if (event.card) body.append(render(event.card, action => press(event.id, action)));
-  else body.textContent = event.text ?? '';
+  else body.textContent = [event.text, event.file && '📎 ' + event.file].filter(Boolean).join('\n');
   message.append(face, name, body);
   return message;
 }
@@ -133,6 +138,7 @@ function enter() {
   $('text').placeholder = say('type');
   $('text').setAttribute('aria-label', say('type'));
   $('send').textContent = say('send');
+  attach(false);
   draw();
   act({ kind: 'open' });
   $('text').focus();
@@ -160,10 +166,32 @@ $('compose').onsubmit = async submit => {
   submit.preventDefault();
   $('mentions').replaceChildren();
   const text = $('text').value.trim();
-  if (!text) return;
+  const file = $('file').files[0];
+  if (!text && !file) return;
   $('text').value = '';
-  if (!await act({ kind: 'say', text }) && !$('text').value) $('text').value = text;
+  const done = await act({ kind: 'say', text, ...file && { file: { name: file.name, data: await base64(file) } } });
+  if (done) attach(true);
+  else if (!$('text').value) $('text').value = text;
 };
+
+function base64(file) {
+  return new Promise(resolve => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(',') + 1));
+    reader.readAsDataURL(file);
+  });
+}
+
+function attach(clear) {
+  if (clear) $('file').value = '';
+  const file = $('file').files[0];
+  $('attach').textContent = file ? '📎 ' + file.name : '📎';
+  $('attach').setAttribute('aria-label', file ? `${say('attached')}: ${file.name}` : say('attach'));
+  $('attach').title = say('attach');
+}
+
+$('attach').onclick = () => $('file').click();
+$('file').onchange = () => attach(false);
 $('dialog-close').onclick = () => $('dialog').close();
 const events = new EventSource('_local/events');
 events.onopen = () => { state.events.clear(); $('problem').textContent = ''; };

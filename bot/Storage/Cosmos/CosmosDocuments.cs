@@ -12,6 +12,8 @@ internal sealed class CosmosDocuments(CosmosContainer container, CosmosMeter met
     private readonly CosmosCommits _commits = new(container.Records, meter, clock);
     private readonly HashSet<string> _known = [.. kinds.Select(kind => kind.Kind)];
 
+    public string Name => "Azure Cosmos DB";
+
     public async Task<Stored<T>?> FindAsync<T>(TeamId team, Kind<T> kind, string id, CancellationToken ct)
     {
         if (kind.Guessed && _commits.Guess(team, kind.Name, id) is { } guess)

@@ -35,6 +35,8 @@ public sealed class SqliteDocuments(SqliteFile file, TimeProvider clock) : IDocu
 
     internal SqliteWriter Writer => _writer.Value;
 
+    public string Name => "SQLite";
+
     public Task<Stored<T>?> FindAsync<T>(TeamId team, Kind<T> kind, string id, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

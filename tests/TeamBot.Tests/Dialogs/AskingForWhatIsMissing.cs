@@ -42,7 +42,7 @@ public sealed class AskingForWhatIsMissing : IAsyncDisposable
     public async Task Goes_on_after_another_command()
     {
         await _team.Says("create task");
-        Assert.Equal("You have no open tasks. “create task …” makes one.", await _team.Says("my tasks"));
+        Assert.Equal("You have no open tasks. “create task …” makes one.\nWhat is the task called? Type its title, or “cancel”.", await _team.Says("my tasks"));
 
         Assert.Equal("T-1 Water the plants · Ada Park · Normal · Open", await _team.Says("Water the plants"));
     }
@@ -51,9 +51,19 @@ public sealed class AskingForWhatIsMissing : IAsyncDisposable
     public async Task Is_forgotten_after_a_day()
     {
         await _team.Says("create task");
-        _team.Clock.Advance(TimeSpan.FromHours(25));
+        await _team.LaterAsync(TimeSpan.FromHours(25), calls: 2);
 
         Assert.StartsWith("Sorry, I did not understand that", await _team.Says("Water the plants"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explains_a_question_that_is_not_of_a_form()
+    {
+        await _team.Says("create task Renew it");
+        await _team.Says("delete T-1");
+
+        Assert.Equal("I am asking: Delete T-1 “Renew it”?\nWhat I take: a word that answers the question, such as yes or no.\n“skip” leaves it empty where it may be, “back” goes to the question before, “cancel” ends without saving.", await _team.Says("help"));
+        Assert.Equal("T-1 “Renew it” is deleted. “undo” brings it back within 10 minutes.", await _team.Says("yes"));
     }
 
     [Theory]

@@ -53,7 +53,7 @@ internal sealed class Book(TimeProvider clock) : IDueWork
             await Task.Delay(LongestSend * _random.NextDouble(), clock, ct);
         Said.Add((post.Where.ConversationId, post.Text!, clock.GetUtcNow()));
         await Task.Yield();
-        return new Delivery.Accepted();
+        return new Delivery.Accepted(null);
     }
 
     internal sealed record Entry(string Id, string Item, DateTimeOffset DueAt, DateTimeOffset At)

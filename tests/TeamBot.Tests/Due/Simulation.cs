@@ -40,7 +40,7 @@ internal sealed class Simulation : IDisposable
         var (me, items) = (new Replica(name), new DueItems(documents, alarm));
         var pace = new Pace(Clock);
         var outbox = new Outbox(me, Clock);
-        var runner = new DueRunner(items, outbox, new(documents, Clock), [.. works, new SendPost(PacedAsync, pace)], me, Clock, NullLogger<DueRunner>.Instance);
+        var runner = new DueRunner(items, outbox, new(documents, Clock), [.. works, new SendPost(documents, PacedAsync, pace)], me, Clock, NullLogger<DueRunner>.Instance);
         var loop = new DueLoop(items, runner, alarm, me, Clock, NullLogger<DueLoop>.Instance) { LongestSleep = longestSleep ?? TimeSpan.FromSeconds(15) };
         var replica = new SimulatedReplica(context, loop, runner, items, outbox, documents);
         replica.Do(() => loop.StartAsync(CancellationToken.None));
@@ -159,6 +159,8 @@ internal sealed class Simulation : IDisposable
     /// <summary>The store, with a step before and after each call: there a replica can die, or another can come in between.</summary>
     private sealed class StepwiseDocuments(IDocuments store) : IDocuments
     {
+        public string Name => store.Name;
+
         public Task<Stored<T>?> FindAsync<T>(TeamId team, Kind<T> kind, string id, CancellationToken ct) => StepAsync(() => store.FindAsync(team, kind, id, ct));
 
         public Task<Page<T>> QueryAsync<T>(TeamId team, Query<T> query, CancellationToken ct) => StepAsync(() => store.QueryAsync(team, query, ct));

@@ -42,10 +42,10 @@ public sealed class KeepingTasks
     public async Task Asks_for_a_title_and_goes_on_after_a_restart()
     {
         await using var team = new TestTeam();
-        Assert.Equal("What is the task called? Type its title, or “cancel”.", await team.Says("create task"));
+        Assert.Equal("What is the task called? Type its title, or “cancel”. You can also fill in this form.", await team.Says("create task"));
         await team.RestartsAsync();
         Assert.Equal("T-1 Water the plants · Ada Park · Normal · Open", await team.Says("Water the plants"));
-        Assert.Equal("任务叫什么？请输入标题，或者说“取消”。", await team.Says("新建任务"));
+        Assert.Equal("任务叫什么？请输入标题，或者说“取消”。也可以直接填写这张表单。", await team.Says("新建任务"));
         Assert.Equal("已取消，没有改动任何内容。", await team.Says("取消"));
     }
 

@@ -48,7 +48,7 @@ public sealed class ListRisks(RiskStore risks, RiskListCard list, Roster roster)
                 "[我们的|所有|全部|当前|目前|项目|高|主要|我的|最大的|开放的|未关闭的|本项目的|项目的|团队的] [高|项目] [的] 风险 [列表|清单|登记册|情况|有哪些|一览|总览|概况|台账|都有哪些|是什么|怎么样]",
                 "{which} [的] 风险 [有哪些|列表|清单]",
                 "(哪些|什么|有哪些|有什么) 风险 [还] {which} [了]",
-                "[<show>] {owner} [的|负责的|名下的] 风险",
+                "[<show>] {owner} (的|负责的|名下的) 风险",
             ],
             ["风险列表", "前五大风险", "我的风险", "待复查的风险"]));
 
@@ -87,6 +87,8 @@ public sealed class ListRisks(RiskStore risks, RiskListCard list, Roster roster)
         string[] english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
         const string Chinese = "一二三四五六七八九十";
         var digits = $"top {n}|{n} biggest|{n} highest|{n} top|{n} worst|biggest {n}|highest {n}|前{n}|前{n}个|前{n}大|前{n}项|最大的{n}个|最高的{n}个";
+        if (n == 2)
+            digits += "|前两个|前两大|前两项|最大的两个";
         return n > english.Length ? digits
             : $"{digits}|top {english[n - 1]}|{english[n - 1]} biggest|{english[n - 1]} highest|前{Chinese[n - 1]}|前{Chinese[n - 1]}个|前{Chinese[n - 1]}大|前{Chinese[n - 1]}项|最大的{Chinese[n - 1]}个";
     }

@@ -26,7 +26,7 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
                 "[rate|rerate|re rate|assess|score|set|change|update|make|put] {risk} [at|as|to|is|is now|=|now|with|a|has become] [residual] {impact} […]",
                 "(assess|rate|score|edit|update|change|re assess|reassess) [the] [risk] {risk}",
                 "[we|we'll|we will|let's|we should] {response} [the] {risk}",
-                "review {risk} [again] [on|at|in|by] {?review}",
+                "review {risk} [again] {?review}",
                 "(move|postpone|push|reschedule|shift|bring forward) [the] review (of|for|date of) {risk} (to|until|by) {?review}",
                 "(rename|retitle|re title) {risk} (to|as|:|into) {title}",
                 "(change|set|update|edit) [the] (title|name) (of|for) {risk} (to|:|as) {title}",
@@ -92,7 +92,7 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
             return Reply.Show(await card.ShowAsync(turn, risk, RiskAnswers.Illegal(words, risk), ct));
         if (risk.IsStale(heard["version"]))
             return Reply.Show(await card.ShowAsync(turn, risk, words["risk.stale"], ct));
-        if ((heard["residual"] ?? heard["residualProbability"] ?? heard["residualImpact"]) is not null && risk.Inherent.Or(RiskAnswers.Number(heard, "probability"), RiskAnswers.Number(heard, "impact")).Score is null)
+        if (Change(risk, heard, Thresholds.Usual, turn) is { Inherent.Score: null, Residual: var residual } && residual != Rating.None)
             return Reply.Show(await card.ShowAsync(turn, risk, words.Say("risk.residualFirst", risk.Id), ct));
         if (!Intent.Slots.Any(slot => slot.Name is not ("risk" or "residual") && heard.Slots.ContainsKey(slot.Name)))
             return Reply.Show(await card.ShowAsync(turn, risk, words.Say("risk.nothingSaid", risk.Id), ct));

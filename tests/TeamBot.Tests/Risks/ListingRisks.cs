@@ -38,7 +38,7 @@ public sealed class ListingRisks : IAsyncLifetime
     [Fact]
     public async Task Shows_what_is_overdue_when_its_day_is_over()
     {
-        _team.Clock.Advance(TimeSpan.FromDays(2));
+        await _team.LaterAsync(TimeSpan.FromDays(2), _team.Sent.Count + 1);
         await _team.Says("close R-1");
 
         Assert.Equal("Risks whose review is overdue: R-3 power cut (not assessed)", await _team.Says("overdue risk reviews"));

@@ -78,8 +78,8 @@ public sealed class LoggingRisks : IAsyncDisposable
     [Fact]
     public async Task Refuses_a_text_that_is_too_long_for_a_card()
     {
-        Assert.Equal("“Event” has 201 characters; 200 are the most. Nothing was changed. Please send a shorter text, or “cancel”.", await _team.Says("log a risk: " + new string('x', 201)));
-        Assert.StartsWith("What would be the cause?", await _team.Says("Too much"), StringComparison.Ordinal);
+        Assert.Equal("“Event” has 201 characters; 200 are the most. Nothing was changed. Please send a shorter text, or “cancel”.", await _team.Says("log a risk: " + new string('x', 201) + ", 1x1"));
+        Assert.EndsWith("R-1 Too much · 1 × 1 = 1 Low · Ada Park · review Monday 2027-02-22 · Open", await _team.Says("Too much"), StringComparison.Ordinal);
     }
 
     [Fact]

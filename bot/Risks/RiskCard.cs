@@ -8,12 +8,15 @@ namespace TeamBot.Risks;
 public sealed class RiskCard(CardDeck cards, Roster roster)
 {
     /// <param name="notice">Why the card is not what the person expected, or what is worth knowing beside it; empty when there is nothing.</param>
-    public Task<Card> ShowAsync(Turn turn, Risk risk, string notice, CancellationToken ct) => ShowAsync(turn, risk, notice, called: false, ct);
+    public Task<Card> ShowAsync(Turn turn, Risk risk, string notice, CancellationToken ct) => ShowAsync(turn, risk, notice, [], called: false, ct);
+
+    /// <summary>The card with the changes of its ratings.</summary>
+    public Task<Card> ShowAsync(Turn turn, Risk risk, string notice, IReadOnlyList<(string When, string What)> changes, CancellationToken ct) => ShowAsync(turn, risk, notice, changes, called: false, ct);
 
     /// <summary>The card that calls the review of a risk, and its owner.</summary>
-    public Task<Card> CallAsync(Turn turn, Risk risk, CancellationToken ct) => ShowAsync(turn, risk, turn.Words.Say("risk.call", risk.Id), called: true, ct);
+    public Task<Card> CallAsync(Turn turn, Risk risk, CancellationToken ct) => ShowAsync(turn, risk, turn.Words.Say("risk.call", risk.Id), [], called: true, ct);
 
-    private async Task<Card> ShowAsync(Turn turn, Risk risk, string notice, bool called, CancellationToken ct)
+    private async Task<Card> ShowAsync(Turn turn, Risk risk, string notice, IReadOnlyList<(string When, string What)> changes, bool called, CancellationToken ct)
     {
         var (words, open) = (turn.Words, risk.State == RiskState.Open);
         var owner = await roster.NameAsync(turn, turn.Team, risk.Owner, ct);
@@ -31,6 +34,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
             .. Optional("risk.review", open ? review : null, late: risk.IsLate(turn.Today)),
             .. Optional("risk.reviewedOn", risk.ReviewedAt is { } at ? Days.Say(words, turn.DayOf(at)) : null),
             .. Optional("risk.reason", risk.Reason),
+            .. changes.Select(change => new RiskRow(change.When, change.What, false, false)),
         ];
         // Teams finds a mention by its text, so the name must not look like markup.
         var mention = called ? $"<at>{string.Concat(owner.Where(c => c is not ('<' or '>' or '*' or '_' or '[' or ']')))}</at>" : "";
@@ -42,7 +46,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
             $"{risk.Id} {risk.Title}", assessed || !open ? Say.Ratings(words, risk.Inherent, risk.Residual) : rows[0].Value,
             risk.Response is { } chosen ? words[$"risk.response.{RiskSlots.Word(chosen)}"] : "", owner, open ? words.Say("risk.reviewOn", Days.Say(words, risk.ReviewOn)) : "", data.Status, risk.Reason ?? "",
         };
-        var line = string.Join(" · ", parts.Where(part => part.Length > 0));
+        var line = string.Join(" · ", parts.Where(part => part.Length > 0)) + string.Concat(changes.Select(change => $"\n• {change.When} · {change.What}"));
         return cards.Render("risk", data, RisksJson.Default.RiskCardData, notice.Length > 0 ? $"{notice} {line}" : line);
 
         IEnumerable<RiskRow> Optional(string label, string? value, bool alert = false, bool late = false) => value is null ? [] : [new(words[label], value, alert, late)];

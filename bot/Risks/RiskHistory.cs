@@ -4,7 +4,7 @@ using TeamBot.Language;
 namespace TeamBot.Risks;
 
 /// <summary>Answers “history of R-3”: each rating, with its day and who set it. (F6)</summary>
-public sealed class RiskHistory(RiskStore risks, Roster roster) : IAnswer
+public sealed class RiskHistory(RiskStore risks, RiskCard card, Roster roster) : IAnswer
 {
     /// <summary>Changes that one answer tells of, the latest.</summary>
     private const int Most = 20;
@@ -31,11 +31,13 @@ public sealed class RiskHistory(RiskStore risks, Roster roster) : IAnswer
         var words = turn.Words;
         if (risk.Scores.IsEmpty)
             return Reply.Say(words.Say("risk.noHistory", risk.Id, risk.Title));
-        var lines = new List<string> { words.Say("risk.history", risk.Id, risk.Title) };
-        if (risk.Scores.Length > Most)
-            lines.Add(words.Count("risk.earlier", risk.Scores.Length - Most));
+        var earlier = risk.Scores.Length > Most ? words.Count("risk.earlier", risk.Scores.Length - Most) : null;
+        var changes = new List<(string When, string What)>();
         foreach (var scored in risk.Scores.TakeLast(Most))
-            lines.Add($"• {Days.Say(words, scored.At, turn.Zone)} · {await roster.NameAsync(turn, turn.Team, scored.By, ct)} · {Say.Ratings(words, scored.Inherent, scored.Residual)}");
-        return Reply.Say(string.Join('\n', lines));
+            changes.Add((Days.Say(words, scored.At, turn.Zone), $"{await roster.NameAsync(turn, turn.Team, scored.By, ct)} · {Say.Ratings(words, scored.Inherent, scored.Residual)}"));
+        // A card whose button was pressed shows it in its place.
+        return turn.Input is Input.Pressed
+            ? Reply.Show(await card.ShowAsync(turn, risk, string.Join(' ', new[] { words.Say("risk.history", risk.Id, risk.Title), earlier }.OfType<string>()), changes, ct))
+            : Reply.Say(string.Join('\n', [words.Say("risk.history", risk.Id, risk.Title), .. earlier is null ? Array.Empty<string>() : [earlier], .. changes.Select(change => $"• {change.When} · {change.What}")]));
     }
 }

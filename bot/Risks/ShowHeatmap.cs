@@ -8,7 +8,7 @@ namespace TeamBot.Risks;
 public sealed class ShowHeatmap(RiskStore risks, CardDeck cards) : IAnswer
 {
     /// <summary>Ids that one cell names; of more it says how many.</summary>
-    internal const int IdsPerCell = 4;
+    internal const int IdsPerCell = 3;
 
     private static readonly Slot View = new("view", SlotKind.Choice, Free: true)
     {
@@ -50,7 +50,7 @@ public sealed class ShowHeatmap(RiskStore risks, CardDeck cards) : IAnswer
     {
         var level = Thresholds.Usual.LevelOf(probability * impact);
         Risk[] some = [.. inIt];
-        var ids = string.Join(' ', some.Take(IdsPerCell).Select(risk => risk.Id)) + (some.Length > IdsPerCell ? $" +{some.Length - IdsPerCell}" : "");
+        string[] ids = [.. some.Take(IdsPerCell).Select(risk => risk.Id.ToString()), .. some.Length > IdsPerCell ? [$"+{some.Length - IdsPerCell}"] : Array.Empty<string>()];
         var style = level switch { Level.Low => "good", Level.Medium => "accent", Level.High => "warning", _ => "attention" };
         var mark = words[$"heatmap.{level}"];
         return new(style, some.Length > 0 ? $"{mark} · {some.Length}" : mark, some.Length > 0, ids);
@@ -72,4 +72,4 @@ internal sealed record HeatmapData(string Title, string Axes, string Corner, str
 internal sealed record HeatmapRow(string Probability, HeatmapCell[] Cells);
 
 /// <param name="Mark">The level in a letter, and how many risks there are: the colour says no more than that.</param>
-internal sealed record HeatmapCell(string Style, string Mark, bool Filled, string Ids);
+internal sealed record HeatmapCell(string Style, string Mark, bool Filled, string[] Ids);

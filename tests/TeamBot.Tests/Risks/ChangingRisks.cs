@@ -75,6 +75,10 @@ public sealed class ChangingRisks : IAsyncLifetime
             "R-1 “no backups” was rated:\n• Tuesday 2026-11-24 17:00 (Asia/Shanghai) · Ada Park · 4 × 5 = 20 Critical\n• Tuesday 2026-11-24 17:00 (Asia/Shanghai) · Ben Ortiz · 4 × 5 = 20 Critical → 2 × 3 = 6 Medium\n• Wednesday 2026-11-25 17:00 (Asia/Shanghai) · Ada Park · 3 × 5 = 15 Critical → 2 × 3 = 6 Medium",
             await _team.Says("history of R-1", zone: "Asia/Shanghai"));
         Assert.StartsWith("R-1“no backups”的评分历史：\n• 周二 2026-11-24 09:00 (UTC) · Ada Park · 4 × 5 = 20（极高）\n", await _team.Says("R-1 的评分历史"), StringComparison.Ordinal);
+        await _team.Says("show R-1");
+        Assert.Equal(
+            "R-1 “no backups” was rated: R-1 no backups · 3 × 5 = 15 Critical → 2 × 3 = 6 Medium · Ada Park · review Thursday 2026-12-10 · Open\n• Tuesday 2026-11-24 09:00 (UTC) · Ada Park · 4 × 5 = 20 Critical\n• Tuesday 2026-11-24 09:00 (UTC) · Ben Ortiz · 4 × 5 = 20 Critical → 2 × 3 = 6 Medium\n• Wednesday 2026-11-25 09:00 (UTC) · Ada Park · 3 × 5 = 15 Critical → 2 × 3 = 6 Medium",
+            await _team.Clicks("History"));
         await _team.Says("log a risk: power cut");
         Assert.Equal("R-2 “power cut” is not assessed yet. Say “R-2 4x5”: probability × impact, 1 to 5.", await _team.Says("history of R-2"));
     }

@@ -67,6 +67,17 @@ public sealed class ListingRisks : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_three_risks_of_a_full_cell_and_counts_the_rest()
+    {
+        for (var i = 0; i < 4; i++)
+            await _team.Says($"log a risk: cable {i} breaks, 4x5");
+        await _team.Says("risk heat map");
+
+        var row = _team.Sent.Last().Body!["attachments"]![0]!["content"]!["body"]![2]!["rows"]![2]!["cells"]![5]!;
+        Assert.Equal("C · 5 R-2 R-5 R-6 +2", string.Join(' ', row["items"]!.AsArray().Select(item => item!["text"]!.GetValue<string>())));
+    }
+
+    [Fact]
     public async Task Goes_over_all_teams_in_the_personal_chat()
     {
         await using var personal = new TestTeam();

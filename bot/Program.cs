@@ -7,6 +7,7 @@ using TeamBot.Health;
 using TeamBot.Help;
 using TeamBot.History;
 using TeamBot.Holidays;
+using TeamBot.LanguageModel;
 using TeamBot.Page;
 using TeamBot.Risks;
 using TeamBot.Storage;
@@ -29,6 +30,7 @@ bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddCards()
    .AddFiles()      // attachments of messages
    .AddDialogs()
+   .AddLanguageModel() // nobody, or Azure OpenAI with Language:AzureOpenAI:Endpoint
    .AddTeams()      // this machine only, or Microsoft Teams with Teams:AppId
    .AddPage();
 

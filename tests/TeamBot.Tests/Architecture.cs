@@ -20,6 +20,8 @@ public sealed partial class Architecture
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
+        ["LanguageModel"] = ["Dialogs", "Language"],
+
         // What the bot can do.
         ["Health"] = Tools,
         ["Help"] = Tools,
@@ -42,7 +44,8 @@ public sealed partial class Architecture
         ["Cronos"] = ["Due/Recurrence/"],
         ["Ical.Net"] = ["Due/"],
         ["Microsoft.Data.Sqlite"] = ["Storage/Sqlite/"],
-        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/"],
+        ["Azure.AI.OpenAI"] = ["LanguageModel/"],
+        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/", "LanguageModel/"],
         ["Microsoft.Azure.Cosmos"] = ["Storage/Cosmos/"],
         ["Microsoft.IdentityModel"] = ["Teams/"],
         ["Polly"] = ["Teams/"],

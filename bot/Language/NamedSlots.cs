@@ -113,12 +113,12 @@ internal static class NamedSlots
         return default;
     }
 
-    // “4x5”, 4*5 at the end of a clause.
+    // “4x5”, “4 by 5” at the end of a clause.
     private static FreeSpan Factor(Findings found, Slot slot, int token)
     {
         var first = slot.Factor == 2 ? token - 1 : token;
         if (slot.Factor == 0 || first < 0 || found.IsQuoted(first) || Digits(found, first) != first + 1 || first + 2 >= found.End
-            || found.Sentence.Plainly(first + 1) is not ("x" or "*" or "×" or "乘") || Digits(found, first + 2) != first + 3
+            || found.Sentence.Plainly(first + 1) is not ("x" or "*" or "×" or "乘" or "by") || Digits(found, first + 2) != first + 3
             || first + 3 < found.End && !FreeSlots.IsMark(found.Sentence, first + 3))
             return default;
         // The second factor begins with the sign, so that the two do not overlap.

@@ -36,6 +36,7 @@ public sealed class ListRisks(RiskStore risks, RiskListCard list, Roster roster)
                 "(risks|risks that are|risks which are) {which} [for review]",
                 "[<show>] [me] [the] [risks with] {which} (risk reviews|reviews of risks|reviews)",
                 "[<show>] [me] {owner}'s [open] risks",
+                "[<show>] [me] (the|all|all the|what|which) risks [that] (does|do|did|{owner}) [{owner}] (own|owns|has|have|is responsible for)",
                 "[<show>] [me] [the|all] [open] risks (of|owned by|assigned to|belonging to) {owner}",
             ],
             ["risks", "top 5 risks", "my risks", "overdue risk reviews"]),

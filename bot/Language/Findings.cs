@@ -85,10 +85,11 @@ internal sealed class Findings
     /// <summary>Whether a date ends before that token.</summary>
     public bool DateEnds(int token) => _dateTo[token];
 
-    /// <summary>The id, date or mention that starts at that token and fits the slot; nothing when its <see cref="Filled.To"/> is 0.</summary>
+    /// <summary>The id, date, factor or mention that starts at that token and fits the slot; nothing when its <see cref="Filled.To"/> is 0.</summary>
     public Filled WholeAt(Slot slot, int token) => slot.Kind switch
     {
         SlotKind.Id => Ids.At(this, token, slot.Letter) is var (end, value) ? new(slot, token, end, value) : default,
+        SlotKind.Choice => NamedSlots.WordAt(this, slot, token, _vocabulary) is { To: > 0 } choice ? new(slot, token, choice.To, choice.Unclear ? null : choice.Value) : default,
         SlotKind.Person => People.MentionedAt(this, token) is > 0 and var after ? new(slot, token, after, null) : default,
         _ => _dateFrom[token] is { Rule: null } date ? new(slot, token, Sentence.TokenAt(date.Start + date.Length), date.Date.ToString()) : default,
     };

@@ -3,7 +3,7 @@ using TeamBot.Language.Dates;
 namespace TeamBot.Language;
 
 /// <summary>
-/// Finds what may stand anywhere in a sentence: dates, people, choices and tags, as in “Renew the certificate for @Li by
+/// Finds what may stand anywhere in a sentence: dates, people, choices, tags and what is named, as in “Renew the certificate for @Li by
 /// Friday, high priority #backend”. What is in quotation marks stays as it is.
 /// </summary>
 internal static class FreeSlots
@@ -17,6 +17,13 @@ internal static class FreeSlots
                 continue;
             switch (slot.Kind)
             {
+                case SlotKind.Text:
+                    // Goes on to the next of the others, so it comes last.
+                    break;
+                case SlotKind.Date or SlotKind.Choice when slot.Names.Length > 0:
+                    if (NamedSlots.Find(found, intent, slot, vocabulary) is { } named && !spans.Exists(span => span.From < named.To && span.To > named.From))
+                        spans.Add(named);
+                    break;
                 case SlotKind.Date when Best(found, rules: false) is { } date:
                     spans.Add(Span(found, slot, date, date.Date.ToString(), date.Other?.ToString()));
                     break;
@@ -35,6 +42,7 @@ internal static class FreeSlots
             }
         }
 
+        NamedSlots.AddTexts(found, intent, vocabulary, spans);
         return [.. spans];
     }
 
@@ -78,7 +86,7 @@ internal static class FreeSlots
             || from <= found.Start && (date.Date.Time is not null || date.IsRelative);
     }
 
-    private static bool IsMark(Sentence sentence, int token) => token < 0 || sentence.Tokens[token].Kind == TokenKind.Mark;
+    internal static bool IsMark(Sentence sentence, int token) => token < 0 || sentence.Tokens[token].Kind == TokenKind.Mark;
 
     private static void AddChoice(Findings found, Slot slot, Vocabulary vocabulary, List<FreeSpan> spans)
     {

@@ -36,7 +36,7 @@ public sealed class Grammar
         Intents = intents;
         _nearest = new(intents);
         var patterns = (from intent in intents from text in intent.English.Patterns.Concat(intent.Chinese.Patterns) select (intent, text)).Select((pattern, i) => new Pattern(i, pattern.intent, pattern.text, _vocabulary.Phrases, _vocabulary.Common)).ToArray();
-        foreach (var slot in intents.SelectMany(intent => intent.Slots).Where(slot => slot is { Kind: SlotKind.Choice, Free: true }))
+        foreach (var slot in intents.SelectMany(intent => intent.Slots).Where(slot => slot.Free))
             _vocabulary.Learn(slot);
         _count = patterns.Length;
         _always = [.. patterns.Where(pattern => pattern.Needs is not { Step: Step.Words })];

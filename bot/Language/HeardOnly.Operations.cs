@@ -1,50 +1,8 @@
 namespace TeamBot.Language;
 
-/// <summary>Risks and stand-ups.</summary>
+/// <summary>Stand-ups.</summary>
 public static partial class HeardOnly
 {
-    private static IEnumerable<Intent> Risks() =>
-    [
-        Heard("risk.log", [Title, Priority],
-        [
-            "<log> ~ (risk|risks) [that|of|:|for|about|is|-|called|,] {title}",
-            "<log> ~ (risk|risks) [register entry|item|entry]",
-            "(new|project|potential|possible|big|major) risk [is|:|that|of|-] {title}",
-            "risk : {title}",
-            "(there|there's|we have|we've got|i see|i have|we see|we face|i found|i identified|found|identified|spotted|we identified|flagging) [is|also] (a|another|one|some|the) [new|big|serious|potential|possible|major|high|real|significant|huge] risk [that|of|:|with|in|for|around] {title}",
-            "<log> {title} (as|to|in|into|on) [a|an|the|our] [new|project|potential|team] (risk|risks|risk register|risk log|risk list)",
-            "(put|add|enter) (to|in|into|on) [the|our] (risk register|risk log|risk list) [:] {title}",
-            "[i|we] [think|believe|fear] … (is|might be|could be|may be) a risk […]??",
-            "(we|there|{title}) (might|may|could|risk|are at risk of) … risk …??",
-        ],
-        [
-            "<log> [一个|一条|个|条|下|一下|一项|了] [新|新的|项目|潜在|高|重大] [的] (风险|风险项|项目风险|风险点|隐患) [:|,|是|，|说|就是|关于|为] {title}",
-            "<log> [一个|一条|个|条|下|一下|一项] [新|新的|项目|潜在] [的] (风险|风险项|项目风险|风险点|隐患)",
-            "(新风险|风险|新的风险|新增风险|项目风险) : {title}",
-            "[我|我们|我这边|这里|项目|目前|现在] [发现|有|存在|识别到|看到|感觉有|觉得有|出现] [了] (个|一个|一项|一些|新的|新|潜在的|一处) [新|新的|潜在|潜在的|大|很大的|重大|较大的] 风险 [要登记|需要登记|要记录] [:|,|是|，|就是] {title}",
-            "(发现|识别|识别到|看到|出现) [了] [一个|个|新|一个新] [的] 风险 […]",
-            "[把|将] {title} (记|列|登记|标记|录入|加入|加|写|记录|上报|标|添加|放|纳入|作为) [到|为|成|进|入|录] [一个|一条|项目] [风险|风险登记册|风险清单|风险列表|风险库|风险表|风险台账] [里|中]",
-            "<log> {title} [的|这个|这一] 风险",
-            "{title} (是个|是一个|算是|属于|是|有|存在) [很大的|较大的|一定的|潜在的|高|重大|大] (风险|隐患) […]??",
-            "(担心|怕|可能会) {title} … 风险??",
-        ]),
-        Heard("risk.list", [],
-        [
-            "<show> [me|us] ~ (risks|risk register|risk list|risk log|risk matrix|heat map|heatmap|risk map|risk overview|risk report|risk board) […]",
-            "(what|what's|what are|which|how many|who owns|where|any) [is|are|of] [the|our|my|these|those|do we|your] [top|open|high|biggest|current|main|new|project|all|overdue|high priority|remaining] [5|3|10|three|five|ten|project] (risks|risk register|risk list|risk matrix) [are|do|have|in|on|for|right|this|still|we|open|should|need|today|now] [we|the|our|have|this|there|now|open|know|i|week|review|reviewing|due] [have|project|release|quarter|launch|sprint|open|register|week|watch]",
-            "risk (heat map|heatmap|matrix|register|list|log|report|overview|map|board)",
-            "(is|are|do|does|have|has) (there|we|i|any|our|the project|the team) … (risk|risks) […]",
-            "[what|which|list|our|my|the|all|all the|top|open|high|biggest|current|project|major|active|key|overdue] [are|our|my|top|open|high|biggest|current|project|the|5|three|five|3|10] [open|top|high|project|main|current|biggest|5|3|10] (risks|risk register|risk list|risk log|risk matrix|heat map|heatmap|risk map|risk overview|risk report) [for|of|in|on|this|by|with|right|…] […]",
-        ],
-        [
-            "<show> [一下] … (风险|风险列表|风险清单|风险登记册|风险矩阵|热力图|风险图|风险情况|风险表) [列表|清单|情况|有哪些|矩阵|热力图|登记册|吧]",
-            "[我们|项目|目前|现在|当前|本项目|团队|这个项目|…] [有|还有|都有|存在] (什么|哪些|多少|几个|啥|没有) [高|未关闭的|重大|主要|新的|大的|重大的|未解决的|开放的|潜在] 风险 […]",
-            "… (最大|最高|主要|最严重) 的 风险 [是|有] (什么|哪些|哪个)",
-            "(什么|哪些|有没有|多少|几个|前三|前五|最大的|最高的|主要|前三大|前五大|前十) … 风险 […]",
-            "[我们的|所有|全部|当前|目前|项目|高|主要|我的|最大的|开放的|未关闭的|本项目的|项目的|团队的] [高|项目] [的] 风险 [列表|清单|登记册|矩阵|热力图|情况|有哪些|一览|总览|概况|台账|都有哪些|是什么|怎么样]",
-        ]),
-    ];
-
     private static IEnumerable<Intent> Standups() =>
     [
         Heard("standup.submit", [Title],

@@ -12,18 +12,7 @@ public static partial class HeardOnly
     private static readonly Slot Repeat = new("repeat", SlotKind.Repeat, Free: true);
     private static readonly Slot Who = new("owner", SlotKind.Person);
 
-    private static readonly Slot Priority = new("priority", SlotKind.Choice, Free: true)
-    {
-        Choices =
-        [
-            ("urgent", "urgent priority|priority urgent|priority: urgent|critical priority|p0|=urgent|=critical|=asap|紧急优先级|优先级紧急|优先级:紧急|=紧急|=加急"),
-            ("high", "high priority|with high priority|high prio|priority high|priority: high|p1|高优先级|优先级高|优先级:高|高优"),
-            ("low", "low priority|with low priority|low prio|priority low|priority: low|p3|低优先级|优先级低|优先级:低"),
-            ("normal", "normal priority|medium priority|priority normal|priority medium|priority: normal|p2|中优先级|普通优先级|优先级中|优先级:中"),
-        ],
-    };
-
-    public static IReadOnlyList<Intent> Intents { get; } = [.. Reminders(), .. Meetings(), .. Risks(), .. Standups()];
+    public static IReadOnlyList<Intent> Intents { get; } = [.. Reminders(), .. Meetings(), .. Standups()];
 
     /// <summary>The intents of use cases, and those of this list that none of them declares.</summary>
     public static IReadOnlyList<Intent> With(IEnumerable<Intent> offered) => offered.ToArray() is var all ? [.. all, .. Intents.ExceptBy(all.Select(intent => intent.Name), intent => intent.Name)] : [];

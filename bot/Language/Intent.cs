@@ -38,6 +38,12 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required = false, boo
     /// <summary>For <see cref="SlotKind.Choice"/>: each value with the words that mean it in both languages, a|b|c.</summary>
     public (string Value, string Words)[] Choices { get; init; } = [];
 
+    /// <summary>Of a free slot: the words that say that its value follows, a|b|c, as in “probability 4”. A value without them is not its own.</summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>Of a named choice: 1 or 2 when it is that factor of “4x5”; else 0.</summary>
+    public int Factor { get; init; }
+
     /// <summary>For <see cref="SlotKind.Text"/>: the most characters (UTF-16) that it takes.</summary>
     public int Longest { get; init; } = 4000;
 

@@ -22,7 +22,7 @@ internal enum Step
     /// <summary>A slot’s words end.</summary>
     Close,
 
-    /// <summary>A short id or a date, recognised as a whole.</summary>
+    /// <summary>A short id, a date or a factor, recognised as a whole.</summary>
     Whole,
 
     /// <summary>The sentence is over.</summary>

@@ -121,7 +121,7 @@ internal sealed class PatternText(Intent intent, string text, Phrases phrases, L
         return slot.Kind switch
         {
             _ when anyWords => after => Open(null, Add(new(Step.Any, Gap(Close(null, after))))),
-            _ when mentioned || slot.Kind is SlotKind.Id or SlotKind.Date => after => Add(new(Step.Whole, after, Slot: slot)),
+            _ when mentioned || slot.Kind is SlotKind.Id or SlotKind.Date || slot.Factor > 0 => after => Add(new(Step.Whole, after, Slot: slot)),
             SlotKind.Choice => after => Either([.. slot.Choices.Select(choice => Open(choice.Value, Choices([.. Split(choice.Words).Select(word => word.TrimStart(Slot.Alone))], optional: false)(Close(choice.Value, after))))]),
             SlotKind.Person => after => Open(null, Add(new(Step.Any, UpTo(LongestName - 1, Close(null, after))))),
             _ => after => Open(null, Add(new(Step.Any, Gap(Close(null, after))))),

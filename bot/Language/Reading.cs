@@ -15,7 +15,8 @@ internal static partial class Reading
         {
             if (filled.Slot.Kind == SlotKind.Text)
                 continue;
-            var said = Words(found.Sentence, filled.From, filled.To);
+            var said = Array.Find(found.FreeFor(intent), span => span.Slot == filled.Slot && span.From <= filled.From && span.To >= filled.To) is { Unclear: true, Value: { } number }
+                ? number : Words(found.Sentence, filled.From, filled.To);
             if (filled.Slot.Kind == SlotKind.Person && HoldsDate(found, filled))
                 return new Understanding.Unclear(heard, filled.Slot.Name, said, []);
             switch (filled.Value is { } value ? new SlotReading.Value(value) : SlotReader.Read(filled.Slot, said, found.Hearing))
@@ -41,7 +42,7 @@ internal static partial class Reading
     private static Understanding Rest(Intent intent, Heard heard, ImmutableArray<Filled> fills, Findings found)
     {
         FreeSpan? unclear = null;
-        var free = Array.FindAll(found.FreeFor(intent), span => heard[span.Slot.Name] is null);
+        var free = Array.FindAll(found.FreeFor(intent), span => heard[span.Slot.Name] is null && !fills.Any(filled => filled.Slot == span.Slot));
         foreach (var span in free)
         {
             if (span.Unclear)

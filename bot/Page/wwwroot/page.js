@@ -45,7 +45,7 @@ function render(json, press) {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = style;
   card.onExecuteAction = press;
-  card.parse(json);
+  card.parse((json.msteams?.entities ?? []).reduce((shown, mention) => JSON.parse(JSON.stringify(shown), (key, value) => value === mention.text ? `@${mention.mentioned.name}` : value), json));
   return card.render();
 }
 

@@ -8,7 +8,7 @@ using TeamBot.Tasks;
 namespace TeamBot.Links;
 
 /// <summary>Answers “mitigate R-3: renegotiate the contract @Li by Friday”: a task that makes a risk smaller. (F4)</summary>
-public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids, TaskCard card) : IAnswer
+public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids, TaskCard card, TaskOffers offers) : IAnswer
 {
     /// <summary>Tasks for one risk.</summary>
     private const int Most = 20;
@@ -42,7 +42,8 @@ public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids,
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
         var task = new TeamTask(new(number), heard["title"]!, heard["owner"] is { } owner ? new(owner) : risk.Owner, null, null, Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
             .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
+        task = TaskOffers.Give(turn, task, before: turn.From);
         var changes = taken.Create(TeamTask.Kind, task).Create(Link.Kept, new(task.Id.ToString(), risk.Id.ToString(), LinkKind.Mitigates, turn.From, turn.At));
-        return Reply.Show(await card.ShowAsync(turn, task, turn.Words.Say("mitigate.linked", risk.Id, risk.Title), TaskSlots.OtherDue(heard), ct), changes);
+        return Reply.Show(await card.ShowAsync(turn, task, turn.Words.Say("mitigate.linked", risk.Id, risk.Title), TaskSlots.OtherDue(heard), ct), changes) with { Also = await offers.TellAsync(turn, task, ct) };
     }
 }

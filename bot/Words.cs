@@ -26,6 +26,9 @@ public sealed class Words
 
     public CultureInfo Culture { get; }
 
+    /// <summary>The language of a locale, English where it is neither.</summary>
+    public static Tongue TongueOf(string? locale) => locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Tongue.Chinese : Tongue.English;
+
     public static Words In(Tongue tongue) => tongue == Tongue.Chinese ? Chinese : English;
 
     /// <summary>Whether a folder declares the key.</summary>

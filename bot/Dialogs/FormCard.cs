@@ -32,7 +32,7 @@ public sealed class FormCard(CardDeck cards, Roster roster)
             return Reply.Say(instead);
 
         var people = Array.Exists(form.Fields, field => field.Slot.Kind == SlotKind.Person) ? await PeopleAsync(turn, heard, start, form, ct) : [];
-        var inputs = form.Fields.Select(field => InputOf(words, form, field, Shown(field, Value(heard, start, field.Slot.Name)), people)).ToArray();
+        var inputs = form.Fields.Select(field => InputOf(words, form, field, Fit(turn, field, Shown(field, Value(heard, start, field.Slot.Name))), people)).ToArray();
         var data = new Dictionary<string, string>
         {
             ["intent"] = answer.Intent.Name,
@@ -72,6 +72,10 @@ public sealed class FormCard(CardDeck cards, Roster roster)
     // A date input takes days only.
     private static string Shown(FormField field, string value) =>
         field.Slot.Kind == SlotKind.Date && SaidDate.TryParse(value, out var date) ? new SaidDate(date.Day).ToString() : value;
+
+    // A message that becomes a title may be long; what somebody typed is never cut.
+    private static string Fit(Turn turn, FormField field, string value) =>
+        turn.Input is Input.Opened && field.Slot.Kind == SlotKind.Text && value.Length > field.Slot.Longest && field.Slot.Longest > 0 ? value[..(field.Slot.Longest - 1)].TrimEnd() + "…" : value;
 
     private static string Mark(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..8];
 

@@ -123,6 +123,20 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
                 activity["replyToId"] = done["card"]?.DeepClone();
                 activity["value"] = done["data"]?.DeepClone();
                 break;
+            case "menu":
+                activity["type"] = "invoke";
+                activity["name"] = "composeExtension/fetchTask";
+                activity["value"] = new JsonObject
+                {
+                    ["commandId"] = "task.create",
+                    ["commandContext"] = "message",
+                    ["messagePayload"] = new JsonObject
+                    {
+                        ["body"] = new JsonObject { ["content"] = System.Net.WebUtility.HtmlEncode(done["text"]?.GetValue<string>()) },
+                        ["linkToMessage"] = $"https://teams.microsoft.com/l/message/{Uri.EscapeDataString(conversation)}/{done["message"]?.GetValue<string>()}",
+                    },
+                };
+                break;
             case ("execute" or "fetch" or "form") and var kind:
                 activity["type"] = "invoke";
                 activity["replyToId"] = done["card"]?.DeepClone();

@@ -8,7 +8,7 @@ namespace TeamBot.Tasks;
 /// <summary>Answers “create task Renew the certificate for @Li by Friday, high priority”. (A1, A5, B5, C1, N3)</summary>
 public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers) : IForm
 {
-    public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority, TaskSlots.Tags],
+    public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority, TaskSlots.Tags, TaskSlots.Link],
         English: new(
             [
                 "<create> [a|an|the|another|one|my|this|these|the following|following] [new|follow up|quick|urgent|important|critical|personal|recurring|small|team|simple|big|few] <task> [called|named|titled|to|for|:|-|saying|that says|about|which is|with title|with the title] {title}",
@@ -70,7 +70,7 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers) :
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
         var task = new TeamTask(new(number), heard["title"]!, heard["owner"] is { } owner ? new(owner) : turn.From, null, null,
             Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
-        { Tags = TaskSlots.TagsWith(null, heard) }
+        { Tags = TaskSlots.TagsWith(null, heard), Source = TaskSlots.SourceOf(heard) }
             .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
         task = TaskOffers.Give(turn, task, before: turn.From);
         return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task)) with { Also = await offers.TellAsync(turn, task, ct) };

@@ -69,6 +69,10 @@ public sealed record TeamTask(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Tags { get; init; }
 
+    /// <summary>The message that it was made from, to go back to; null when it was made otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+
     /// <summary>While the owner has not said whether they take it; null otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TaskOffer? Offer { get; init; }

@@ -118,14 +118,11 @@ public sealed class Connector(HttpClient http)
             json.WriteString("textFormat", "plain");
         }
 
-        if (post.IsGenerated || post.Mentioned is not null)
+        var entities = new JsonArray([.. post.IsGenerated ? [Label()] : Array.Empty<JsonNode>(), .. post.Mentioned is { } who ? [Named(who)] : Array.Empty<JsonNode>()]);
+        if (entities.Count > 0)
         {
-            json.WriteStartArray("entities");
-            if (post.IsGenerated)
-                WriteLabel(json);
-            if (post.Mentioned is { } mentioned)
-                WriteMention(json, mentioned);
-            json.WriteEndArray();
+            json.WritePropertyName("entities");
+            entities.WriteTo(json);
         }
 
         if (post.ToCard() is not { } card)
@@ -138,21 +135,12 @@ public sealed class Connector(HttpClient http)
         json.WriteEndArray();
     }
 
-    private static void WriteMention(Utf8JsonWriter json, Mention mentioned) => new JsonObject
-    {
-        ["type"] = "mention",
-        ["text"] = $"<at>{mentioned.Name}</at>",
-        ["mentioned"] = new JsonObject { ["id"] = mentioned.Person.Value, ["name"] = mentioned.Name },
-    }.WriteTo(json);
+    private static JsonObject Named(Mention who) =>
+        new() { ["type"] = "mention", ["text"] = $"<at>{who.Name}</at>", ["mentioned"] = new JsonObject { ["id"] = who.Person.Value, ["name"] = who.Name } };
 
     // Microsoft Learn, “Bot messages with AI-generated content”.
-    private static void WriteLabel(Utf8JsonWriter json) => new JsonObject
-    {
-        ["type"] = "https://schema.org/Message",
-        ["@type"] = "Message",
-        ["@context"] = "https://schema.org",
-        ["additionalType"] = new JsonArray("AIGeneratedContent"),
-    }.WriteTo(json);
+    private static JsonObject Label() =>
+        new() { ["type"] = "https://schema.org/Message", ["@type"] = "Message", ["@context"] = "https://schema.org", ["additionalType"] = new JsonArray("AIGeneratedContent") };
 
     /// <summary>The two properties of a card as an attachment.</summary>
     internal static void WriteCard(Utf8JsonWriter json, Card card)

@@ -3,11 +3,12 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TeamBot.Teams;
 
 /// <summary>Reads from an activity what the person did; null when it is nothing that the bot answers.</summary>
-internal static class ReadTurn
+internal static partial class ReadTurn
 {
     /// <summary>Mentions and other entities that are read of one message: each mention may add a person to the team.</summary>
     private const int MostEntities = 25;
@@ -35,12 +36,9 @@ internal static class ReadTurn
             Plain(Activity.In(activity.ChannelData, "team", "name") ?? conversation.Name),
             scope,
             new(activity.ServiceUrl!, conversation.Id!, isPress ? activity.ReplyToId : activity.Id, activity.Recipient?.Id ?? "", activity.Recipient?.Name ?? "", tenant),
-            at, Zone(activity), Tongue(activity.Locale))
-        { MonthFirst = IsMonthFirst(activity.Locale) };
+            at, Zone(activity), Words.TongueOf(activity.Locale))
+        { MonthFirst = Days.IsMonthFirst(activity.Locale) };
     }
-
-    // 12/1 is December in America and in China, January elsewhere.
-    private static bool IsMonthFirst(string? locale) => locale is not { Length: > 2 } || locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || locale is "en-US" or "en-CA" or "en-PH";
 
     // An activity’s id is only unique in its conversation. Hashed, because a store’s keys have limits.
     private static string Id(Activity activity) =>
@@ -55,6 +53,8 @@ internal static class ReadTurn
         { Type: "invoke", Name: "adaptiveCard/action" } => Pressed(Property(Property(activity.Value, "action"), "data"), Activity.In(activity.Value, "action", "verb")),
         { Type: "invoke", Name: "task/fetch" } => new Input.Opened(Heard(Property(activity.Value, "data"), null)),
         { Type: "invoke", Name: "task/submit" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
+        { Type: "invoke", Name: "composeExtension/fetchTask" } => new Input.Opened(OfMessage(activity.Value)),
+        { Type: "invoke", Name: "composeExtension/submitAction" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
         { Type: "installationUpdate", Action: "add" or "add-upgrade" } => new Input.Arrived([]),
         { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == activity.Recipient?.Id) => new Input.Arrived([]),
         _ => null,
@@ -63,6 +63,14 @@ internal static class ReadTurn
     // A button may hold a sentence: pressing it is saying it.
     private static Input Pressed(JsonElement data, string? verb = null) =>
         Activity.In(data, "say") is { } say ? new Input.Said(Plain(say), []) : new Input.Pressed(Heard(data, verb));
+
+    // The menu of a message: the form begins with its words, which are HTML, and keeps the way back to it.
+    private static Heard OfMessage(JsonElement value) => TeamBot.Heard.Of(Activity.In(value, "commandId") ?? "")
+        .With("title", Plain(WebUtility.HtmlDecode(Tag().Replace(Activity.In(value, "messagePayload", "body", "content") ?? "", " "))).ReplaceLineEndings(" ").Trim())
+        .With("link", Plain(Activity.In(value, "messagePayload", "linkToMessage")));
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     private static Heard Heard(JsonElement data, string? verb)
     {
@@ -110,6 +118,4 @@ internal static class ReadTurn
 
     private static TimeZoneInfo Zone(Activity activity) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Timezone ?? activity.LocalTimezone ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
-
-    private static Tongue Tongue(string? locale) => locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? TeamBot.Tongue.Chinese : TeamBot.Tongue.English;
 }

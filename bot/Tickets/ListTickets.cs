@@ -26,6 +26,7 @@ public sealed class ListTickets(TicketStore tickets, TicketListCard list, Roster
                 "(what|which|what's|how many|who has|who is|where are|any) [is|are|open|my|our|of] … (tickets|incidents|open bugs|support requests|support tickets|bugs|the ticket queue|ticket list) (are|do|is|open|were|left|assigned|for|have|we|i|in|there|on|unresolved|still|today|this|breach|breached|about) […]",
                 "(is|are|do|does|have|has) (there|we|i|any) [any|some|open|have|got|more|new] [any|some] [any|open|unresolved|pending|new|urgent|more|other|unassigned] (tickets|incidents|bugs|open issues|support requests|support tickets) […]",
                 "any (open|new|unresolved|pending|urgent|unassigned) (tickets|incidents|bugs|issues) […]",
+                "(what|which|what's) [are|is] [the|our|my|all] [the|our|my] {which} (tickets|incidents|bugs|support requests)",
                 "(status|state) of [my|the|our|all] (ticket|tickets|incident|incidents|support request|support ticket) […]",
                 "(what is|what's|check|how is) ~ status of [my|the|our] (ticket|tickets|incident|support request|support ticket) […]",
                 "[<show>] [me] [the|all] [open] (tickets|incidents) (of|for|owned by|assigned to) {owner}",

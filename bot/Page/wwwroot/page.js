@@ -1,7 +1,7 @@
 'use strict';
 const words = {
-  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'Attach a file', attached: 'Attached', menu: 'Create a task from this message', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
-  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '附加文件', attached: '已附加', menu: '用这条消息创建任务', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
+  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'File', attached: 'Attached', menu: 'Create a task from this message', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
+  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '文件', attached: '已附加', menu: '用这条消息创建任务', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
 };
 const people = [{ id: '29:ada', name: 'Ada Park', language: 'en' }, { id: '29:fang', name: '王芳', language: 'zh' }, { id: '29:ben', name: 'Ben Ortiz', language: 'en' }];
 const places = ['personal', 'group', 'channel'];
@@ -101,7 +101,7 @@ function bubble(event) {
   const body = document.createElement('div');
   body.className = 'bubble';
   if (event.card) body.append(render(event.card, action => press(event.id, action)));
-  else body.textContent = [event.text, event.file && '📎 ' + event.file].filter(Boolean).join('\n');
+  else body.textContent = [event.text, event.file && '[' + event.file + ']'].filter(Boolean).join('\n');
   if (event.kind === 'person' && event.text) {
     const menu = document.createElement('button');
     menu.type = 'button';
@@ -195,7 +195,7 @@ function base64(file) {
 function attach(clear) {
   if (clear) $('file').value = '';
   const file = $('file').files[0];
-  $('attach').textContent = file ? '📎 ' + file.name : '📎';
+  $('attach').textContent = file ? file.name.slice(0, 20) : say('attach');
   $('attach').setAttribute('aria-label', file ? `${say('attached')}: ${file.name}` : say('attach'));
   $('attach').title = say('attach');
 }

@@ -9,6 +9,7 @@ using TeamBot.History;
 using TeamBot.Holidays;
 using TeamBot.LanguageModel;
 using TeamBot.Page;
+using TeamBot.Reminders;
 using TeamBot.Risks;
 using TeamBot.Storage;
 using TeamBot.Tasks;
@@ -23,7 +24,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddHolidays().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddReminders().AddHolidays().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

@@ -27,6 +27,7 @@ public sealed partial class Architecture
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
+        ["Reminders"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
         ["Tickets"] = [.. Tools, "History"],

@@ -30,7 +30,7 @@ public sealed class ChangeReminder(ReminderStore reminders, ReminderCard card, R
                 "[把|将] {reminder} [的] [时间|日期|提醒时间] [往后] <move> [到|至|为|在] {due} [吧]",
                 "[把|将] {reminder} [的] [时间|日期|提醒时间] [改|改到|调到|是|为|:|定在|设为|推到|延到|改为|改成|移到] {due} [提醒]",
                 "[把|将] {reminder} [的] [时间|日期|提醒时间] (改|改到|调到|定在|设为|改为|改成|移到|修改|编辑|调整)",
-                "<move> {reminder} 到 {due}",
+                "<move> {reminder} [的] [时间|日期] [到|至|为] {due}",
                 "[把|将] {reminder} [的] [内容|标题|名称|文字] (改名为|重命名为|改名|改叫|重命名|改成叫|内容改为|内容改成|标题改为|标题改成|改为|改成) [:] {title}",
                 "{reminder} [的] (内容|标题) [:] {title}",
             ],

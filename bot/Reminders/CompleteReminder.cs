@@ -19,7 +19,8 @@ public sealed class CompleteReminder(ReminderStore reminders, ReminderCard card,
         Chinese: new(
             [
                 "<doing> [了|掉] {reminder} [了]",
-                "[把|将] {reminder} [已|已经|都|我已经] [标记为|标为|设为] [已] (<done>|处理了|办好了|弄好了) [了|啦]",
+                "[把|将] {reminder} [已|已经|都|我|我已经|我已] [标记为|标为|设为] [已] (<done>|处理了|办好了|弄好了) [了|啦]",
+                "(mark|标记|标) {reminder} [为|成] [已] <done>",
                 "{reminder} [我] [已|已经] (知道了|收到|处理完了|处理好了|办好了|办完了|好了)",
             ],
             ["B-2 完成"]));

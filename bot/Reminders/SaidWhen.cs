@@ -75,6 +75,9 @@ public sealed class SaidWhen(HolidayCalendars calendars)
         heard = heard with { Slots = heard.Slots.RemoveRange(["due", "due.hour", "repeat"]) };
         if (SaidDate.TryParse(typed.Trim(), out var exact))
             return heard.With("due", exact.ToString());
+        // “20 minutes”, in answer to the question how long.
+        if (span is null && Distance.Read(typed) is { } distance)
+            return heard.With("due", SaidDate.Of(distance.From(TimeZoneInfo.ConvertTime(turn.At, turn.Zone).DateTime, back: false)).ToString());
         if (span is null)
             return null;
         if (ReminderSlots.Holidays.Choices[0].Words.Split('|').Any(word => typed.Contains(word, StringComparison.OrdinalIgnoreCase)))

@@ -25,6 +25,7 @@ public sealed class SnoozeReminder(ReminderStore reminders, ShortIds ids, Remind
             [
                 "(snooze|postpone|delay|put off|defer) [the] {reminder} [for|by] {by}",
                 "(snooze|postpone|delay|put off|defer) [the] {reminder} (until|till|to) {?when}",
+                "(snooze|postpone|delay|put off|defer) [the] {reminder} [until|till|to|for] {due}",
                 "(snooze|put off|defer) [the] {reminder} [until|till|to|for|again]",
                 "snooze [it|this|that|the reminder|this reminder|that reminder|last reminder|the last reminder] [for|by] {by}",
                 "snooze [it|this|that|the reminder|this reminder|that reminder|last reminder|the last reminder] [until|till|to|for|again]",
@@ -39,7 +40,8 @@ public sealed class SnoozeReminder(ReminderStore reminders, ShortIds ids, Remind
                 "(推迟|延后|延迟|推后|稍后提醒) {reminder} {by}",
                 "[把|将] {reminder} [再|往后] (推迟|延后|延迟|推后|稍后提醒|晚点提醒|稍后再提醒|晚点再提醒|再提醒|再提醒我) [到|一次|我|一下]",
                 "(推迟|延后|延迟|推后|稍后提醒) [一下] {reminder} [到]",
-                "[过] {reminder} (再|稍后|晚点|待会|等会) [再] 提醒 [我|我们] [一次]",
+                "{reminder} [{due}] (再|稍后|晚点|待会|等会) [再] 提醒 [我|我们|大家] [一次]",
+                "[过] {due} 再 提醒 [我|我们|大家] [一次|一下]",
                 "[请] (稍后|晚点|待会|待会儿|等会儿|等会|过会儿|过一会儿) [再] 提醒 [我|我们] [一次]",
                 "再 提醒 (我|我们) [一次|一下]",
                 "(推迟|延后|稍后提醒|snooze) (这个|刚才的|上一个|这条|刚才那个) 提醒 [到]",

@@ -45,7 +45,7 @@ internal sealed record Moment(Clock Clock, TimeZoneInfo Zone, SaidDay Day, SaidD
             Stretch = Last.Is ? new(Day.Day.ToDateTime(TimeOnly.MinValue), (Last.Days?.To ?? Last.Day.AddDays(1)).ToDateTime(TimeOnly.MinValue))
                 : Day.Days is var (first, after) ? new(first.ToDateTime(TimeOnly.MinValue), after.ToDateTime(TimeOnly.MinValue))
                 : null,
-            Begins = !Last.Is && Day.Days is var (begin, end) && begin > Clock.Today && end <= begin.AddDays(7) ? new(begin) : null,
+            Begins = First() is { } begin ? new(begin) : null,
         };
     }
 
@@ -58,6 +58,9 @@ internal sealed record Moment(Clock Clock, TimeZoneInfo Zone, SaidDay Day, SaidD
             rule += string.Create(CultureInfo.InvariantCulture, $";BYHOUR={at.Hour};BYMINUTE={at.Minute}");
         return new(0, 0, FirstOccurrence.Of(rule.Split(";BYHOUR")[0], time, Clock.Local), false) { Rule = rule, IsRelative = true };
     }
+
+    // The first day of a stretch of at most a week that is still to come.
+    private DateOnly? First() => !Last.Is && Day.Days is var (begin, end) && begin > Clock.Today && end <= begin.AddDays(7) ? begin : null;
 
     private SaidDate? Other(TimeOnly? time) => Day is { Is: true, Other: { } other } ? new(other, time) : null;
 
@@ -74,7 +77,14 @@ internal sealed record Moment(Clock Clock, TimeZoneInfo Zone, SaidDay Day, SaidD
         if (!time.IsSure && hour is > 0 and <= 23 && other is null && Local(said, hour >= 12 ? hour - 12 : hour + 12, time.Minute) is var twin && twin > Clock.Local)
             other = SaidDate.Of(twin);
         Stretch? stretch = Until.Is ? new(local, local.Date.AddHours(Until.Hour).AddMinutes(Until.Minute)) : null;
-        return new(0, 0, SaidDate.Of(local), false) { IsRelative = Day.IsRelative, Other = other, Stretch = stretch, IsTimeOnly = said is null };
+        return new(0, 0, SaidDate.Of(local), false)
+        {
+            IsRelative = Day.IsRelative,
+            Other = other,
+            Stretch = stretch,
+            Begins = First() is { } first ? SaidDate.Of(Local(first, hour, time.Minute)) : null,
+            IsTimeOnly = said is null,
+        };
     }
 
     // On the day that was said; else today, or tomorrow when it has passed. In another zone it is turned into the speaker’s.

@@ -75,6 +75,43 @@ public sealed class SayingReminders : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Says_once_what_the_clocks_show_twice()
+    {
+        _team.Clock.Advance(new DateTimeOffset(2027, 11, 6, 12, 0, 0, TimeSpan.Zero) - _team.Clock.GetUtcNow());
+        await _team.Says("remind us every day at 1:30am to check the backup", zone: "America/New_York");
+        var before = _team.Sent.Count;
+        await _team.LaterAsync(new DateTimeOffset(2027, 11, 7, 5, 30, 0, TimeSpan.Zero) - _team.Clock.GetUtcNow(), before + 1);
+        Assert.Equal("Reminder B-1: check the backup · Sunday 2027-11-07 01:30 (America/New_York) · set by Ada Park", _team.SaidSince(before).Single());
+        _team.Clock.Advance(TimeSpan.FromHours(12));
+        await _team.Says("help");
+        Assert.Equal(before + 2, _team.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Follows_the_calendar_of_the_team_on_working_days()
+    {
+        await _team.Says("import calendar Berlin office\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:test\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20261125\nDTEND;VALUE=DATE:20261126\nSUMMARY:Closed\nEND:VEVENT\nEND:VCALENDAR");
+        Assert.Equal("B-1 update the board · every working day at 09:30 (UTC), by the calendar Berlin office · next: Tuesday 2026-11-24 09:30 (UTC) · everyone here · Set",
+            await _team.Says("remind the group every workday at 9:30 to update the board"));
+        var before = _team.Sent.Count;
+        await _team.LaterAsync(TimeSpan.FromMinutes(30), before + 1);
+        await _team.LaterAsync(TimeSpan.FromHours(48), before + 2);
+        Assert.Equal("Reminder B-1: update the board · Thursday 2026-11-26 09:30 (UTC) · set by Ada Park", _team.SaidSince(before + 1).Single());
+    }
+
+    [Fact]
+    public async Task Mentions_the_person_where_it_was_set_when_they_cannot_be_reached_alone()
+    {
+        await _team.Says("remind <at>Li Wei</at> tomorrow at 10:00 to send the slides", mentions: "Li Wei");
+        _team.Answers = (request, _) => Task.FromResult<HttpResponseMessage?>(request.RequestUri!.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal) ? new(System.Net.HttpStatusCode.Forbidden) : null);
+        var before = _team.Sent.Count;
+        await _team.LaterAsync(TimeSpan.FromHours(25), before + 2);
+
+        Assert.EndsWith("v3/conversations/19:launch/activities", _team.Sent.Last().Path, StringComparison.Ordinal);
+        Assert.Equal("<at>Li Wei</at> Reminder B-1: send the slides · Wednesday 2026-11-25 10:00 (UTC) · set by Ada Park", _team.SaidSince(before + 1).Single());
+    }
+
+    [Fact]
     public async Task Catches_up_after_a_restart_and_says_that_it_is_late()
     {
         await _team.Says("remind us tomorrow at 10:00 to send the report");

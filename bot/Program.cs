@@ -8,6 +8,7 @@ using TeamBot.Help;
 using TeamBot.History;
 using TeamBot.Holidays;
 using TeamBot.LanguageModel;
+using TeamBot.Links;
 using TeamBot.Page;
 using TeamBot.Reminders;
 using TeamBot.Risks;
@@ -24,7 +25,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddReminders().AddHolidays().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddLinks().AddReminders().AddHolidays().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

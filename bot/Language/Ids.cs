@@ -7,12 +7,17 @@ internal static class Ids
 {
     private const int LongestNumber = 9;
 
+    /// <summary>The letters of all short ids, tasks first: they are what a number alone means.</summary>
+    public const string Letters = "TRSDMPB";
+
     // By letter: what an id is called before its number.
-    private static readonly string[][] Words = [.. Enumerable.Range('A', 26).Select(letter => "TRSDMPB".Contains((char)letter, StringComparison.Ordinal) ? Lexicon.Words($"id-{(char)letter}").ToArray() : [])];
+    private static readonly string[][] Words = [.. Enumerable.Range('A', 26).Select(letter => Letters.Contains((char)letter, StringComparison.Ordinal) ? Lexicon.Words($"id-{(char)letter}").ToArray() : [])];
 
     /// <summary>The token after the id, and the id in its written form.</summary>
     public static (int End, string Value)? At(Findings found, int token, char letter)
     {
+        if (letter == Slot.AnyLetter)
+            return Letters.Select(each => At(found, token, each)).FirstOrDefault(at => at is not null);
         var sentence = found.Sentence;
         if (token >= sentence.Tokens.Length || found.IsQuoted(token))
             return null;

@@ -32,6 +32,9 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required = false, boo
     /// <summary>Before a word of a free choice that counts only as a clause of its own: the “urgent” of “fix the urgent bug” is part of a title.</summary>
     public const char Alone = '=';
 
+    /// <summary>As <see cref="Letter"/>: whatever has a short id.</summary>
+    public const char AnyLetter = '*';
+
     /// <summary>For <see cref="SlotKind.Id"/>: the letter of its short ids, T in T-12.</summary>
     public char Letter { get; init; }
 

@@ -117,13 +117,34 @@ internal sealed class Phrases(int shortestCorrected)
         // One letter is missing: “remnder”.
         if (lookup.TryGetValue(word, out var id) && id >= 0 && IsOneStep(word, _spellings[id]))
             return id;
+        if (Exchanged(word) is >= 0 and var exchanged)
+            return exchanged;
         Span<char> shorter = stackalloc char[LongestCorrected];
-        // One letter is too many or another, or two are exchanged; the first letter is rarely the wrong one.
+        // One letter is too many or another; the first letter is rarely the wrong one.
         for (var i = 1; i < word.Length; i++)
         {
             word[..i].CopyTo(shorter);
             word[(i + 1)..].CopyTo(shorter[i..]);
             if (lookup.TryGetValue(shorter[..(word.Length - 1)], out id) && id >= 0 && IsOneStep(word, _spellings[id]))
+                return id;
+        }
+
+        return -1;
+    }
+
+    // Two neighbours exchanged is the slip that is least ambiguous: “taks” may be “tags” or “take” only by another letter.
+    private int Exchanged(ReadOnlySpan<char> word)
+    {
+        if (word.Length < shortestCorrected)
+            return -1;
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> other = stackalloc char[LongestCorrected];
+        other = other[..word.Length];
+        for (var i = 0; i + 1 < word.Length; i++)
+        {
+            word.CopyTo(other);
+            (other[i], other[i + 1]) = (other[i + 1], other[i]);
+            if (words.TryGetValue(other, out var id))
                 return id;
         }
 

@@ -74,7 +74,7 @@ internal static partial class Reading
             return heard;
         for (var i = 0; i < found.End; i++)
         {
-            if (Ids.At(found, i, missing.Letter) is var (_, id))
+            if (Ids.At(found, i, missing.Letter) is var (_, id) && !heard.Slots.ContainsValue(id))
                 return heard.With(missing.Name, id);
         }
 

@@ -60,7 +60,9 @@ public static partial class SlotReader
     }
 
     // A number alone is of the kind that was asked for; with a letter or a word it says which.
-    private static string? Id(Slot slot, string text) =>
+    private static string? Id(Slot slot, string text) => slot.Letter == Slot.AnyLetter
+        ? Ids.Letters.Select(letter => Id(slot with { Letter = letter }, text)).FirstOrDefault(id => id is not null)
+        :
         Digits().Match(text) is { Success: true, Groups: var said } && int.TryParse(said["number"].ValueSpan, out var number)
             && (!said["letter"].Success || char.ToUpperInvariant(said["letter"].ValueSpan[0]) == slot.Letter)
             && (!said["word"].Success || Lexicon.Words($"id-{slot.Letter}").Contains(said["word"].Value.ToLowerInvariant()))

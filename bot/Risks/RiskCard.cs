@@ -39,7 +39,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
         // Teams finds a mention by its text, so the name must not look like markup.
         var mention = called ? $"<at>{string.Concat(owner.Where(c => c is not ('<' or '>' or '*' or '_' or '[' or ']')))}</at>" : "";
         var data = new RiskCardData(
-            new(words["risk.edit"], words["risk.done"], words["risk.close"], words["risk.reopen"], words["risk.historyButton"], words["risk.late"]), risk.Id.ToString(), risk.Title, words[$"risk.state.{risk.State}"], open, rows,
+            new(words["risk.edit"], words["risk.done"], words["risk.close"], words["risk.occurred"], words["risk.reopen"], words["risk.historyButton"], words["risk.late"]), risk.Id.ToString(), risk.Title, words[$"risk.state.{risk.State}"], open, rows,
             turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", risk.Revision.ToString(words.Culture), notice, mention, risk.Owner.Value, owner);
         var parts = new[]
         {
@@ -55,7 +55,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
     private static bool Grave(Rating rating) => rating.Score is { } score && Thresholds.Usual.LevelOf(score) >= Level.High;
 }
 
-internal sealed record RiskCardWords(string Edit, string Done, string Close, string Reopen, string History, string Late);
+internal sealed record RiskCardWords(string Edit, string Done, string Close, string Occurred, string Reopen, string History, string Late);
 
 internal sealed record RiskRow(string Label, string Value, bool Alert, bool Late);
 

@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Tasks;
 
 /// <summary>Answers “create task Renew the certificate for @Li by Friday, high priority”. (A1, A5, B5, C1, N3)</summary>
-public sealed class CreateTask(ShortIds ids, TaskCard card) : IForm
+public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers) : IForm
 {
     public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority, TaskSlots.Tags],
         English: new(
@@ -72,7 +72,8 @@ public sealed class CreateTask(ShortIds ids, TaskCard card) : IForm
             Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
         { Tags = TaskSlots.TagsWith(null, heard) }
             .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
-        return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task));
+        task = TaskOffers.Give(turn, task, before: turn.From);
+        return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task)) with { Also = await offers.TellAsync(turn, task, ct) };
     }
 
     public Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>

@@ -20,7 +20,7 @@ public sealed class TakeTask(TaskStore tasks, TaskCard card) : IAnswer
         if (read.Value.IsStale(heard["version"]))
             return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
-        var taken = read.Value.Changed() with { Owner = turn.From };
+        var taken = read.Value.Changed() with { Owner = turn.From, Offer = null };
         return Reply.Show(await card.ShowAsync(turn, taken, ct), Commit.Nothing.Replace(TeamTask.Kind, read, taken));
     }
 }

@@ -10,13 +10,15 @@ public static class TasksSetup
     public static WebApplicationBuilder AddTasks(this WebApplicationBuilder bot)
     {
         bot.Services.AddKind(TeamTask.Kind)
-            .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskListCard>()
+            .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskOffers>().AddSingleton<TaskListCard>()
             .AddSingleton<IAnswer, CreateTask>()
             .AddSingleton<IAnswer, ListTasks>()
             .AddSingleton<IAnswer, ShowTask>()
             .AddSingleton<IAnswer, CompleteTask>()
             .AddSingleton<IAnswer, ReopenTask>()
             .AddSingleton<IAnswer, TakeTask>()
+            .AddSingleton<IAnswer, AcceptTask>()
+            .AddSingleton<IAnswer, DeclineTask>()
             .AddSingleton<IAnswer, UpdateTask>()
             .AddSingleton<IAnswer, DeleteTask>()
             .AddSingleton(services => new Showing(TeamTask.Kind.Name, async (turn, json, ct) =>

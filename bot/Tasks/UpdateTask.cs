@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Tasks;
 
 /// <summary>Answers “move T-3 to next Monday”, “assign T-3 to @Li”, “rename T-3 to …”, “T-3 priority high”. (A4, A5, C1, C4)</summary>
-public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
+public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskOffers offers) : IForm
 {
     private static readonly Slot Title = TaskSlots.Title with { Required = false };
     private static readonly Slot Owner = TaskSlots.Owner with { Free = false };
@@ -101,9 +101,14 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card) : IForm
         if ((heard["later"] ?? heard["sooner"]) is not null && heard["due"] is null && read.Value.DueOn is null)
             return Reply.Ask("due", turn.Words.Say("task.noDue", read.Value.Id));
         var changed = Change(read.Value, heard, turn.Zone);
-        return changed == read.Value
-            ? Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.unchanged"], ct))
-            : Reply.Show(await card.ShowAsync(turn, changed.Changed(), "", TaskSlots.OtherDue(heard), ct), Commit.Nothing.Replace(TeamTask.Kind, read, changed.Changed()));
+        if (changed == read.Value)
+            return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.unchanged"], ct));
+        var isGiven = changed.Owner != read.Value.Owner;
+        changed = isGiven ? TaskOffers.Give(turn, changed.Changed(), before: read.Value.Owner) : changed.Changed();
+        return Reply.Show(await card.ShowAsync(turn, changed, "", TaskSlots.OtherDue(heard), ct), Commit.Nothing.Replace(TeamTask.Kind, read, changed)) with
+        {
+            Also = isGiven ? await offers.TellAsync(turn, changed, ct) : [],
+        };
     }
 
     public async Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>

@@ -27,6 +27,7 @@ public sealed partial class Architecture
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
+        ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
         ["Reminders"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],

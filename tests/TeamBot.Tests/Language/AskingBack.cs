@@ -29,7 +29,7 @@ public sealed class AskingBack
         await team.Says("hello", from: "Li Na");
         await team.Says("hello", from: "Li Wei");
         Assert.Equal("Several people here are called “Li”: Li Na, Li Wei. Nothing was changed. Say the full name, mention the person with @, or “cancel”.", await team.Says("create task Write the docs for Li by Friday"));
-        Assert.Equal("T-1 Write the docs · Li Wei · Friday 2026-11-27 · Normal · Open", await team.Says("Li Wei"));
+        Assert.Equal("T-1 Write the docs · Li Wei · Friday 2026-11-27 · Normal · Open", (await team.Says("Li Wei")).Split('\n')[0]);
     }
 
     [Fact]

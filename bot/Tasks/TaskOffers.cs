@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using TeamBot.Dialogs;
+using TeamBot.Due.Posting;
+using TeamBot.Storage;
+
+namespace TeamBot.Tasks;
+
+/// <summary>A task that somebody gave to somebody else, who has not said yet whether they take it.</summary>
+/// <param name="By">Who gave it.</param>
+/// <param name="Before">Whose it was, and is again when it is declined.</param>
+public sealed record TaskOffer(PersonId By, PersonId Before);
+
+/// <summary>Tells people alone of tasks that were given to them, and of what became of those that they gave. (A4)</summary>
+public sealed class TaskOffers(TaskCard card, Roster roster, IDocuments documents)
+{
+    /// <summary>The task as it is given: offered when its new owner is somebody else than who gives it.</summary>
+    public static TeamTask Give(Turn turn, TeamTask task, PersonId before) =>
+        task with { Offer = task.Owner == turn.From || turn.Scope == Scope.Personal ? null : new(turn.From, before) };
+
+    /// <summary>What the new owner is told; nothing when nobody was given anything.</summary>
+    public async Task<ImmutableArray<Post>> TellAsync(Turn turn, TeamTask task, CancellationToken ct)
+    {
+        if (task.Offer is null)
+            return [];
+        var theirs = turn with { Tongue = await TongueAsync(turn, task.Owner, ct) };
+        var notice = theirs.Words.Say("task.offer", await roster.NameAsync(turn, turn.Team, turn.From, ct), turn.TeamName.Length > 0 ? turn.TeamName : theirs.Words["task.offer.team"]);
+        var name = await roster.NameAsync(turn, turn.Team, task.Owner, ct);
+        return
+        [
+            Post.ToPerson(turn.Where, task.Owner, await card.OfferAsync(theirs, task, notice, ct)) with
+            {
+                Instead = Post.Send(turn.Where, theirs.Words.Say("task.offer.here", $"<at>{name}</at>", task.Id, task.Title)) with { Mentioned = new(task.Owner, name) },
+            },
+        ];
+    }
+
+    /// <summary>What whoever gave the task is told of the answer.</summary>
+    /// <param name="key">The sentence: who answered, the task, the reason.</param>
+    public async Task<ImmutableArray<Post>> AnswerAsync(Turn turn, TeamTask task, TaskOffer offer, string key, string reason, CancellationToken ct)
+    {
+        var words = Words.In(await TongueAsync(turn, offer.By, ct));
+        return [Post.ToPerson(turn.Where, offer.By, words.Say(key, await roster.NameAsync(turn, turn.Team, turn.From, ct), task.Id, task.Title, reason))];
+    }
+
+    private async Task<Tongue> TongueAsync(Turn turn, PersonId person, CancellationToken ct) =>
+        (await documents.FindAsync(turn.Team, Speaker.Kind, person.Value, ct))?.Value.Spoke ?? turn.Tongue;
+}

@@ -10,6 +10,7 @@ using TeamBot.Holidays;
 using TeamBot.LanguageModel;
 using TeamBot.Links;
 using TeamBot.Page;
+using TeamBot.Reminders;
 using TeamBot.Risks;
 using TeamBot.Storage;
 using TeamBot.Tasks;
@@ -24,7 +25,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddLinks().AddHolidays().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddLinks().AddReminders().AddHolidays().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

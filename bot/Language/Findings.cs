@@ -91,7 +91,7 @@ internal sealed class Findings
         SlotKind.Id => Ids.At(this, token, slot.Letter) is var (end, value) ? new(slot, token, end, value) : default,
         SlotKind.Choice => NamedSlots.WordAt(this, slot, token, _vocabulary) is { To: > 0 } choice ? new(slot, token, choice.To, choice.Unclear ? null : choice.Value) : default,
         SlotKind.Person => People.MentionedAt(this, token) is > 0 and var after ? new(slot, token, after, null) : default,
-        _ => _dateFrom[token] is { Rule: null } date ? new(slot, token, Sentence.TokenAt(date.Start + date.Length), date.Date.ToString()) : default,
+        _ => _dateFrom[token] is { Rule: null } date ? new(slot, token, Sentence.TokenAt(date.Start + date.Length), date.For(slot)) : default,
     };
 
     /// <summary>The phrases of a set at that token: the end of the longest; 0 when there is none.</summary>

@@ -25,7 +25,7 @@ internal static class FreeSlots
                         spans.Add(named);
                     break;
                 case SlotKind.Date when Best(found, rules: false) is { } date:
-                    spans.Add(Span(found, slot, date, date.Date.ToString(), date.Other?.ToString()));
+                    spans.Add(Span(found, slot, date, date.For(slot), slot.FromStart && date.Begins is not null ? null : date.Other?.ToString()));
                     break;
                 case SlotKind.Repeat when Best(found, rules: true) is { } date:
                     spans.Add(Span(found, slot, date, date.Rule!, null));

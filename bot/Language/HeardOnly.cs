@@ -10,93 +10,11 @@ public static partial class HeardOnly
     private static readonly Slot Title = new("title", SlotKind.Text);
     private static readonly Slot Due = new("due", SlotKind.Date, Free: true);
     private static readonly Slot Repeat = new("repeat", SlotKind.Repeat, Free: true);
-    private static readonly Slot Who = new("owner", SlotKind.Person);
 
-    public static IReadOnlyList<Intent> Intents { get; } = [.. Reminders(), .. Meetings(), .. Standups()];
+    public static IReadOnlyList<Intent> Intents { get; } = [.. Meetings(), .. Standups()];
 
     /// <summary>The intents of use cases, and those of this list that none of them declares.</summary>
     public static IReadOnlyList<Intent> With(IEnumerable<Intent> offered) => offered.ToArray() is var all ? [.. all, .. Intents.ExceptBy(all.Select(intent => intent.Name), intent => intent.Name)] : [];
-
-    private static IEnumerable<Intent> Reminders() =>
-    [
-        Heard("reminder.create", [Title, Who, Due, Repeat],
-        [
-            "<remind> [to|about|that|of|when|if|for|on] {title}",
-            "<remind>",
-            "[i|we] [need|want|would like|'d like] [to] be reminded [to|about|of|that|when] {title}",
-            "remind (us|everyone|everybody|the team|all|them|him|her|people|the group|the channel) [to|about|that|of|when] {title}",
-            "remind {owner} (to|about|that|of|when) {title}",
-            "(set|set up|setup|add|create|make|put|schedule|need|want|get|give|place|leave|have|send|start|arrange|new|another) ~ <reminder> [for me|in|on|up] [to|for|about|that|:|called|saying|so|to alert me|on my calendar|…] {title}",
-            "(set|set up|setup|add|create|make|put|schedule|need|want|give|place|have|send|start|arrange|new) ~ <reminder> [up] [for me]",
-            "(i|we) (need|want|would like|'d like) ~ <reminder> [to|for|about|that] {title}",
-            "<reminder> (to|:|for|about|that) {title}",
-            "(set|make|add|create) [a|an|the] {title} <reminder> […]",
-            "{title} and remind (me|us) […]",
-            "{title} , remind (me|us) […]",
-            "(ping|nudge|alert|notify|tell|message|poke) (me|us) (when|at|before|to|in|on|every|if) {title}??",
-            "(i|we) (don't want to|must not|can't|should not|shouldn't|mustn't) forget {title}??",
-        ],
-        [
-            "[到时候|到时|在|记得|每次|要|会议前|之前|设置|设个|设|加个|定个|给我|可以|别忘了|能不能|帮我|务必|定时|准时|按时|届时|到点|到点了|时间到了] 提醒 [一下] (我|我们|大家|他|她|他们|咱们|团队|全员|所有人|各位|本人|俺) [一下|要|去|该|到时|记得|关于|:] {title}",
-            "[记得|到时候|到时] 提醒 (我|我们|大家|一下|全员|所有人)",
-            "提醒 {owner} [要|去|记得|按时|尽快] {title}",
-            "{title} (的时候|时|前|之前|后|之后|以后) [记得|请|帮我|再] 提醒 [一下] (我|我们|大家|一下) […]",
-            "{title} [到时候|到时|记得|请|要|需要|帮我|麻烦|给我|再|早点|提前|准时|按时] 提醒 [一下] (我|我们|大家|一下)",
-            "{title} [到时候|到时|记得|请|要|需要] 提醒 (我|我们|大家) [一下|要|去|该] {title}",
-            "(设|设置|设定|设个|加|加个|添加|增加|创建|新建|新增|定|定个|建|建个|弄|弄个|安排|来|来个|做|设立|开|开个|订|订个|加上|要|需要|给我) ~ 提醒 [:|,|我|要|去|我们|内容是|内容为|大家] {title}",
-            "(设|设置|设定|设个|加|加个|添加|增加|创建|新建|新增|定|定个|建|建个|弄|弄个|安排|来|来个|做|设立|订|订个|加上|要) [一个|个|一项|一条|新的|新|一次] [关于] {title} [的] 提醒",
-            "(设|设置|设定|设个|加|加个|添加|增加|创建|新建|新增|定|定个|建|建个) [一个|个|一项|一条] [新的|新] 提醒",
-            "(提醒|新提醒) : {title}",
-            "(别让我|不要让我|免得我|以免我|防止我|省得我) (忘了|忘记|忘) {title}",
-            "(到时候|到点|到时) (叫|喊|通知|告诉) 我 {title}??",
-            "(通知|叫|喊|告诉) 我 [去|要|该] {title}??",
-        ]),
-        Heard("reminder.list", [],
-        [
-            "<show> [me|us] ~ reminders […]",
-            "<show> [me|us] ~ reminder list […]",
-            "<show> [me] [my|the] list of [my|all] reminders […]",
-            "[what|which|what's|what are|list|list of] [all] [of] [my|the|our|any|pending|open|upcoming|active|current|all|today's|tomorrow's] [my|pending|open|upcoming|active|current|today's] reminders […]",
-            "(what|which|what's|when|how many|where) … (reminder|reminders) […]",
-            "(do|did|is|are|have|does|has|were|was|am i) (i|there|any|my|we|you|it) … (reminder|reminders) […]",
-            "(is|are) there ~ (reminder|reminders) […]",
-            "(i|i'd|would|want|like|need) … (hear|see|confirm|check|know|review|view|list) … reminders […]",
-            "(read|tell|give|show|remind) me ~ (reminders|things to remember|list of things to remember) […]",
-            "remind me (of|about|what) ~ (items|things|everything|stuff|what) (on|in|that|i) …",
-            "remind me (of|about) the (items|things|stuff) (on|in|that|i) …",
-            "remind me of the items on my list […]",
-            "remind me what (i|is|was|are|my|the|we) …",
-            "(what|which) … (remember|remind|reminded|remind me|reminded of) […]",
-            "my list of reminders […]",
-            "(did i|have i) (set|ask|make|create|add|put) … (reminder|reminded|remind) […]",
-            "what did i ask you to remind me […]",
-        ],
-        [
-            "<show> [一下] … (提醒|提醒事项) [列表|清单|有哪些|吧|都有哪些]",
-            "[我|我们] … (有什么|有哪些|有多少|有几个|有没有|还有什么|还有哪些|有|设了什么|设了哪些|设置了哪些|设置了什么) … 提醒 […]",
-            "(什么|哪些|几个|多少|有没有|有什么|有哪些) … 提醒 […]",
-            "[我的|所有|全部|今天的|明天的|本周的|当前的|我所有的] 提醒 [列表|清单|有哪些|有什么|事项|都有哪些|都有什么]",
-            "… (在|加到|加入) [我的] 提醒 (里|中|列表里|列表中|事项里|事项中) [了] [吗|没有|么]",
-            "[我|你] … 提醒 … (吗|什么|哪些|几点|什么时候|没有)??",
-            "[我] 让你提醒我 (什么|啥|哪些)…",
-            "提醒 (列表|清单|一览|有哪些|都有哪些)",
-        ]),
-        Heard("reminder.cancel", [Due],
-        [
-            "(<delete>|forget|forget about|stop|turn off|dismiss|disable|end|skip|cut|unset|switch off) … (reminder|reminders) […]",
-            "(stop|quit|don't|do not|no longer|never mind) (reminding|remind|need to remind|you need to remind) (me|us|him|her|everyone|the team) […]",
-            "(i|we) (don't|do not|no longer) (need|want) ~ (reminder|reminders|be reminded|to be reminded) […]",
-            "(take|get|pull) … (reminder|reminders) (off|out|away|down) […]",
-            "… reminder (is|was) (no longer needed|not needed|obsolete)",
-        ],
-        [
-            "(<delete>|关闭|关掉|停止|停掉|停|不再|终止|解除|停用|去除|清理) [掉] … 提醒 [了|吧|事项|都]",
-            "[把|将] … 提醒 [全部|都|全|给] (取消|删除|删掉|删了|关掉|关闭|停掉|清空|去掉|撤销|取消掉|移除|清掉)",
-            "(不用|不要|别|不必|不需要|无需|甭|停止|别再|不要再|不用再) [再] 提醒 [我|我们|大家|了] […]",
-            "(取消|删除|去掉|关闭) [我的|我] 提醒 …",
-            "… 提醒 (不要了|不需要了|不用了|取消|删掉|取消了|作废)",
-        ]),
-    ];
 
     private static IEnumerable<Intent> Meetings() =>
     [

@@ -50,6 +50,9 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required = false, boo
     /// <summary>For <see cref="SlotKind.Text"/>: the most characters (UTF-16) that it takes.</summary>
     public int Longest { get; init; } = 4000;
 
+    /// <summary>Of a date: a part of a day, or a week, is meant from its beginning on; else it is over by its end.</summary>
+    public bool FromStart { get; init; }
+
     /// <summary>For <see cref="SlotKind.Number"/>: the least and the greatest that it takes.</summary>
     public (decimal Least, decimal Most) Range { get; init; } = (0, 1_000_000_000_000);
 

@@ -22,7 +22,7 @@ internal static partial class Reading
             switch (filled.Value is { } value ? new SlotReading.Value(value) : SlotReader.Read(filled.Slot, said, found.Hearing))
             {
                 case SlotReading.Value(var read):
-                    heard = heard.With(filled.Slot.Name, read);
+                    heard = WithHour(heard.With(filled.Slot.Name, read), filled.Slot, filled.From, found);
                     if (filled.Slot.Kind == SlotKind.Date && found.DateFrom(filled.From)?.Other is { } reading)
                         heard = heard.With($"{filled.Slot.Name}.other", reading.ToString());
                     break;
@@ -50,7 +50,7 @@ internal static partial class Reading
             else if (span.Value is not { } value)
                 return new Understanding.NeedsNames();
             else
-                heard = heard.With(span.Slot.Name, heard[span.Slot.Name] is { } before && span.Slot.Kind == SlotKind.Tags ? $"{before} {value}" : value);
+                heard = WithHour(heard.With(span.Slot.Name, heard[span.Slot.Name] is { } before && span.Slot.Kind == SlotKind.Tags ? $"{before} {value}" : value), span.Slot, span.From, found);
             if (span.Other is { } other)
                 heard = heard.With($"{span.Slot.Name}.other", other);
         }
@@ -80,6 +80,10 @@ internal static partial class Reading
 
         return heard;
     }
+
+    // A day that nobody said may be another one where something is moved.
+    private static Heard WithHour(Heard heard, Slot slot, int from, Findings found) =>
+        slot.FromStart && found.DateFrom(from) is { IsTimeOnly: true } ? heard.With($"{slot.Name}.hour", "only") : heard;
 
     // Nobody is called “today”.
     private static bool HoldsDate(Findings found, Filled filled)

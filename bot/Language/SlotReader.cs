@@ -31,7 +31,7 @@ public static partial class SlotReader
             SlotKind.Choice => Choice(slot, text),
             SlotKind.Number => Number(slot, text),
             SlotKind.Distance => Distance.Read(text)?.ToString(),
-            SlotKind.Date => DateGrammar.Read(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.ToString(),
+            SlotKind.Date => SaidDate.TryParse(text, out var exact) ? exact.ToString() : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst) is { Rule: null } date ? date.For(slot) : null,
             SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
             _ => null,
         };

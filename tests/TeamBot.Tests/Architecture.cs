@@ -28,6 +28,7 @@ public sealed partial class Architecture
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
         ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
+        ["Reminders"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
         ["Tickets"] = [.. Tools, "History"],

@@ -26,7 +26,14 @@ internal sealed record Moment(Clock Clock, TimeZoneInfo Zone, SaidDay Day, SaidD
             var (from, until) = Parts[part];
             var start = day.ToDateTime(new(from, 0));
             TimeOnly? due = until == 24 ? null : new(until, 0);
-            return new(0, 0, new(day, due), false) { IsRelative = Day.IsRelative || !Day.Is, Other = Other(due), Stretch = new(start, day.ToDateTime(TimeOnly.MinValue).AddHours(until)) };
+            var opening = new SaidDate(day, new(PartHours[part], 0));
+            return new(0, 0, new(day, due), false)
+            {
+                IsRelative = Day.IsRelative || !Day.Is,
+                Other = Other(due),
+                Stretch = new(start, day.ToDateTime(TimeOnly.MinValue).AddHours(until)),
+                Begins = opening.Day.ToDateTime(opening.Time!.Value) > Clock.Local ? opening : null,
+            };
         }
 
         if (!Day.Is && !EndOfDay)
@@ -38,6 +45,7 @@ internal sealed record Moment(Clock Clock, TimeZoneInfo Zone, SaidDay Day, SaidD
             Stretch = Last.Is ? new(Day.Day.ToDateTime(TimeOnly.MinValue), (Last.Days?.To ?? Last.Day.AddDays(1)).ToDateTime(TimeOnly.MinValue))
                 : Day.Days is var (first, after) ? new(first.ToDateTime(TimeOnly.MinValue), after.ToDateTime(TimeOnly.MinValue))
                 : null,
+            Begins = First() is { } begin ? new(begin) : null,
         };
     }
 
@@ -50,6 +58,9 @@ internal sealed record Moment(Clock Clock, TimeZoneInfo Zone, SaidDay Day, SaidD
             rule += string.Create(CultureInfo.InvariantCulture, $";BYHOUR={at.Hour};BYMINUTE={at.Minute}");
         return new(0, 0, FirstOccurrence.Of(rule.Split(";BYHOUR")[0], time, Clock.Local), false) { Rule = rule, IsRelative = true };
     }
+
+    // The first day of a stretch of at most a week that is still to come.
+    private DateOnly? First() => !Last.Is && Day.Days is var (begin, end) && begin > Clock.Today && end <= begin.AddDays(7) ? begin : null;
 
     private SaidDate? Other(TimeOnly? time) => Day is { Is: true, Other: { } other } ? new(other, time) : null;
 
@@ -66,7 +77,14 @@ internal sealed record Moment(Clock Clock, TimeZoneInfo Zone, SaidDay Day, SaidD
         if (!time.IsSure && hour is > 0 and <= 23 && other is null && Local(said, hour >= 12 ? hour - 12 : hour + 12, time.Minute) is var twin && twin > Clock.Local)
             other = SaidDate.Of(twin);
         Stretch? stretch = Until.Is ? new(local, local.Date.AddHours(Until.Hour).AddMinutes(Until.Minute)) : null;
-        return new(0, 0, SaidDate.Of(local), false) { IsRelative = Day.IsRelative, Other = other, Stretch = stretch };
+        return new(0, 0, SaidDate.Of(local), false)
+        {
+            IsRelative = Day.IsRelative,
+            Other = other,
+            Stretch = stretch,
+            Begins = First() is { } first ? SaidDate.Of(Local(first, hour, time.Minute)) : null,
+            IsTimeOnly = said is null,
+        };
     }
 
     // On the day that was said; else today, or tomorrow when it has passed. In another zone it is turned into the speaker’s.

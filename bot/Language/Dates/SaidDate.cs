@@ -40,9 +40,18 @@ public sealed record DateSpan(int Start, int Length, SaidDate Date, bool Marked)
     /// <summary>The whole of it when it is longer than a day, or a part of one.</summary>
     public Stretch? Stretch { get; init; }
 
+    /// <summary>When it begins, where it is a part of a day or at most a week, and that is still to come; null otherwise.</summary>
+    public SaidDate? Begins { get; init; }
+
+    /// <summary>Whether no day was said, so that it is the next that has that time.</summary>
+    public bool IsTimeOnly { get; init; }
+
     /// <summary>When it comes again, as an RRULE; null when it does not.</summary>
     public string? Rule { get; init; }
 
     /// <summary>Whether it can be nothing but a date: “tomorrow”, 明天.</summary>
     public bool IsRelative { get; init; }
+
+    /// <summary>What a slot takes it for.</summary>
+    internal string For(Slot slot) => (slot.FromStart && Begins is { } begin ? begin : Date).ToString();
 }

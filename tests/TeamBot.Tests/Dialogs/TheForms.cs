@@ -37,14 +37,17 @@ public sealed class TheForms
         await team.Says("create task Renew it");
         await team.Says("log snag Leak likelihood 4");
         await team.Says("log a risk: no backups");
-        await team.Says("open a ticket: VPN drops");
+        await team.Says("open a ticket: VPN drops every hour");
+        await team.Says("remind me tomorrow at 5pm to send the report");
         var cards = team.Services.GetRequiredService<FormCard>();
         var turn = new Turn("1", new Input.Said("", []), new("29:Ada Park"), "Ada Park", TeamId.OfChat("tenant", "19:launch"), "", Scope.GroupChat, new("", "19:launch", null, "", "", "tenant"), team.Clock.GetUtcNow(), TimeZoneInfo.Utc, Tongue.Chinese);
         foreach (var form in team.Services.GetServices<IAnswer>().OfType<IForm>())
         {
-            var heard = form.Form.Fields.Where(field => field.Slot.Kind == SlotKind.Text).Aggregate(Heard.Of(form.Intent.Name).With("task", "T-1").With("risk", "R-1").With("snag", "N-1").With("ticket", "S-1"), (all, field) => all.With(field.Slot.Name, new string('测', field.Slot.Longest)));
+            var heard = form.Form.Fields.Where(field => field.Slot.Kind == SlotKind.Text).Aggregate(Heard.Of(form.Intent.Name).With("task", "T-1").With("risk", "R-1").With("ticket", "S-1").With("reminder", "B-1").With("snag", "N-1"), (all, field) => all.With(field.Slot.Name, new string('测', field.Slot.Longest)));
 
-            Assert.InRange((await cards.ShowAsync(turn, form, heard, "f", "", [], CancellationToken.None)).Card!.Json.Length, 1000, 24 * 1024);
+            var shown = await cards.ShowAsync(turn, form, heard, "f", "", [], CancellationToken.None);
+            Assert.True(shown.Card is not null, $"{form.Intent.Name}: {shown.Text}");
+            Assert.InRange(shown.Card.Json.Length, 1000, 24 * 1024);
         }
     }
 

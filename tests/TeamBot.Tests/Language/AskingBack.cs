@@ -18,8 +18,8 @@ public sealed class AskingBack
     public async Task Apologises_for_what_it_recognises_but_does_not_offer()
     {
         await using var team = new TestTeam();
-        Assert.StartsWith("Sorry, I did not understand that, and nothing was changed. You could say:\n• ", await team.Says("remind me to call mom at 5pm"), StringComparison.Ordinal);
-        Assert.StartsWith("抱歉，我没听懂，也没有改动任何内容。您可以这样说：\n• ", await team.Says("提醒我明天开会"), StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, I did not understand that, and nothing was changed. You could say:\n• ", await team.Says("schedule a meeting with Ben tomorrow at 3pm"), StringComparison.Ordinal);
+        Assert.StartsWith("抱歉，我没听懂，也没有改动任何内容。您可以这样说：\n• ", await team.Says("安排明天下午3点和小李开会讨论预算"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed partial class Architecture
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
+        ["Meetings"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
         ["Tickets"] = [.. Tools, "History"],
@@ -36,12 +37,13 @@ public sealed partial class Architecture
         ["Page"] = ["Teams"],
 
         // From the command line, about the whole store.
-        ["Verbs"] = ["Dialogs", "Language", "Storage"],
+        ["Verbs"] = ["Cards", "Dialogs", "Language", "Meetings", "Storage"],
     };
 
     // A package, and the only folders whose code may name it.
     private static readonly Dictionary<string, string[]> Homes = new()
     {
+        ["DocumentFormat.OpenXml"] = ["Meetings/Transcripts/"],
         ["Cronos"] = ["Due/Recurrence/"],
         ["Ical.Net"] = ["Due/"],
         ["Microsoft.Data.Sqlite"] = ["Storage/Sqlite/"],

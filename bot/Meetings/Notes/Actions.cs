@@ -1,28 +1,53 @@
+using TeamBot.Language.Dates;
+
 namespace TeamBot.Meetings.Notes;
 
+/// <summary>Finds what somebody is to do, who, and by when; who and when only where it was said.</summary>
 internal static class Actions
 {
-    public static IReadOnlyList<SpokenSentence> Find(Listening meeting, IReadOnlyList<string> people) =>
-        Listening.Best(meeting.Sentences.Select(sentence => (sentence, Score(meeting, sentence, people))), Tune.Get("aleast", 3.5), 40);
+    /// <summary>The score from which a sentence counts; with the weights below chosen on the development data named in the README.</summary>
+    private const double Least = 3.5;
 
-    private static double Score(Listening meeting, SpokenSentence sentence, IReadOnlyList<string> people)
+    private const int Most = 40;
+    private const int FewestTerms = 2;
+    private const int Longest = 45;
+
+    public static IEnumerable<NotedAction> Find(Listening meeting, DateOnly on) =>
+        Listening.Best(meeting.Sentences.Select(sentence => (sentence, Score(meeting, sentence))), Least, Most).Select(sentence => Of(meeting, sentence, on));
+
+    private static double Score(Listening meeting, SpokenSentence sentence)
     {
-        if (sentence.Terms.Length < 2 || sentence.Length < 5)
+        var quote = sentence.Quote;
+        if (sentence.Distinct.Length < FewestTerms)
             return 0;
-        var q = sentence.Quote;
-        var named = people.Any(p => q.Contains(p, StringComparison.OrdinalIgnoreCase));
-        var score = 0.0;
-        if (ActionCues.Mine().IsMatch(q)) score = Math.Max(score, Tune.Get("mine", 1.5));
-        if (ActionCues.Asked().IsMatch(q)) score = Math.Max(score, Tune.Get("asked", 1.5));
-        if (ActionCues.Ours().IsMatch(q)) score = Math.Max(score, Tune.Get("ours", 1));
-        if (named) score += Tune.Get("named", 1);
-        if (score == 0 ) return 0;
-        if (ActionCues.Task().IsMatch(q)) score += Tune.Get("task", 1);
-        if (ActionCues.Work().IsMatch(q)) score += Tune.Get("work", 1);
-        if (ActionCues.Unreal().IsMatch(q)) score -= Tune.Get("unreal", 1);
-        if (sentence.IsQuestion) score -= Tune.Get("aq", 0.5);
-        if (sentence.Length > 45) score -= 0.5;
-        var p3 = meeting.Place(sentence);
-        return score + Tune.Get("aplace", 1.5) * Math.Pow(p3, Tune.Get("apow", 3));
+        var said = ActionCues.Mine().IsMatch(quote) || ActionCues.Asked().IsMatch(quote) ? 1.5 : ActionCues.Ours().IsMatch(quote) ? 1 : 0;
+        var named = meeting.People.In(quote).Any() ? 1 : 0;
+        if (said + named == 0)
+            return 0;
+        return said + named
+            + (ActionCues.Task().IsMatch(quote) ? 1 : 0)
+            + (ActionCues.Work().IsMatch(quote) ? 1 : 0)
+            + (Due(quote, Reference) is not null ? 1 : 0)
+            + 1.5 * Math.Pow(meeting.Place(sentence), 3)
+            - (ActionCues.Unreal().IsMatch(quote) ? 1 : 0)
+            - (sentence.IsQuestion ? 0.5 : 0)
+            - (sentence.Length > Longest && !sentence.IsChinese ? 0.5 : 0);
+    }
+
+    // Any day: only whether there is a date counts.
+    private static readonly DateOnly Reference = new(2026, 1, 5);
+
+    private static NotedAction Of(Listening meeting, SpokenSentence sentence, DateOnly on)
+    {
+        var (owner, accepted) = Owner.Of(meeting, sentence);
+        var due = Due(sentence.Quote, on) ?? (accepted is null ? null : Due(accepted.Quote, on));
+        return new(ActionText.Of(sentence, owner, meeting.People), owner, due, sentence.Evidence);
+    }
+
+    /// <summary>The date by which it is to be done, as seen from the day of the meeting.</summary>
+    private static SaidDate? Due(string quote, DateOnly on)
+    {
+        var dates = DateGrammar.Find(quote, new(on, new(0, 0), TimeSpan.Zero), TimeZoneInfo.Utc).Where(date => date.Rule is null && date.Date.Day >= on).ToList();
+        return (dates.Find(date => date.Marked) ?? dates.Find(date => date.IsRelative || date.Date.Day > on))?.Date;
     }
 }

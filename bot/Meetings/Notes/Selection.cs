@@ -2,51 +2,65 @@ namespace TeamBot.Meetings.Notes;
 
 /// <summary>
 /// Chooses the sentences that together say most: each covers the terms it holds, a term counts by how often the meeting
-/// comes back to it, and less each time it is covered again (a monotone submodular function, chosen greedily;
-/// Lin and Bilmes, “A class of submodular functions for document summarization”, 2011). Linear in the sentences.
+/// comes back to it, and half as much each time it is covered again (a monotone submodular function, chosen greedily;
+/// Lin and Bilmes, “A Class of Submodular Functions for Document Summarization”, 2011). Linear in the sentences.
 /// </summary>
 internal static class Selection
 {
-    public static IReadOnlyList<SpokenSentence> Choose(IReadOnlyList<SpokenSentence> sentences, Func<SpokenSentence, double> worth, int most, int budget)
+    /// <summary>How often a term came up, to that power, is what it is worth.</summary>
+    private const double Return = 0.6;
+
+    private const double CoveredAgain = 0.5;
+
+    // What a question, or a sentence about the speaker and the listener, is worth.
+    private const double Question = 0.5;
+    private const double Personal = 0.6;
+
+    private const int ShortestChinese = 6;
+    private const int ShortestOther = 12;
+    private const int FewestTerms = 3;
+
+    /// <param name="most">The most sentences.</param>
+    /// <param name="budget">About how long they are together, in words or Chinese characters.</param>
+    public static IReadOnlyList<SpokenSentence> Choose(IReadOnlyList<SpokenSentence> sentences, int most, int budget)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in sentences.SelectMany(sentence => sentence.Terms.Distinct(StringComparer.Ordinal)))
-            seen[term] = seen.GetValueOrDefault(term) + 1;
-        var weights = seen.Where(pair => pair.Value > 1).ToDictionary(pair => pair.Key, pair => Math.Pow(pair.Value, Tune.Get("pow", 0.6)), StringComparer.Ordinal);
-        var left = sentences.Where(sentence => sentence.Terms.Length >= 3 && sentence.Length >= Tune.Get("minlen", 6)).ToList();
-        var covered = new Dictionary<string, int>(StringComparer.Ordinal);
+        var worth = Worth(sentences);
+        var left = sentences.Where(sentence => sentence.Terms.Length >= FewestTerms && sentence.Length >= (sentence.IsChinese ? ShortestChinese : ShortestOther)).ToList();
+        if (left.Count == 0)
+            left = [.. sentences.Where(sentence => sentence.Length > 2)];
+        var covered = new Dictionary<string, double>(StringComparer.Ordinal);
         var chosen = new List<SpokenSentence>();
         var used = 0;
-        while (chosen.Count < most && used < budget && left.Count > 0)
+        while (chosen.Count < most && used < budget)
         {
-            SpokenSentence? best = null;
-            var gain = 0.0;
-            foreach (var sentence in left)
-            {
-                if (used + sentence.Length > budget + budget / 10)
-                    continue;
-                var sum = 0.0;
-                foreach (var term in sentence.Terms.Distinct(StringComparer.Ordinal))
-                {
-                    if (weights.TryGetValue(term, out var weight))
-                        sum += weight * Math.Pow(Tune.Get("decay", 0.4), covered.GetValueOrDefault(term));
-                }
-
-                sum = sum * worth(sentence) / Math.Pow(sentence.Length, Tune.Get("cost", 0.5));
-                if (sum > gain)
-                    (best, gain) = (sentence, sum);
-            }
-
-            if (best is null)
+            var best = left.Where(sentence => used + sentence.Length <= budget + budget / 10).MaxBy(sentence => Gain(sentence, worth, covered));
+            if (best is null || Gain(best, worth, covered) <= 0)
                 break;
             left.Remove(best);
             chosen.Add(best);
             used += best.Length;
-            foreach (var term in best.Terms.Distinct(StringComparer.Ordinal))
-                covered[term] = covered.GetValueOrDefault(term) + 1;
+            foreach (var term in best.Distinct)
+                covered[term] = covered.GetValueOrDefault(term, 1) * CoveredAgain;
         }
 
         chosen.Sort((a, b) => a.Order.CompareTo(b.Order));
         return chosen;
+    }
+
+    private static double Gain(SpokenSentence sentence, Dictionary<string, double> worth, Dictionary<string, double> covered)
+    {
+        var sum = 0.0;
+        foreach (var term in sentence.Distinct)
+            sum += worth.GetValueOrDefault(term) * covered.GetValueOrDefault(term, 1);
+        return sum / Math.Sqrt(sentence.Length) * (sentence.IsQuestion ? Question : 1) * (sentence.IsPersonal ? Personal : 1);
+    }
+
+    // What was said once may be a slip; in a short talk there is nothing else.
+    private static Dictionary<string, double> Worth(IReadOnlyList<SpokenSentence> sentences)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in sentences.SelectMany(sentence => sentence.Distinct))
+            seen[term] = seen.GetValueOrDefault(term) + 1;
+        return seen.ToDictionary(pair => pair.Key, pair => pair.Value > 1 ? Math.Pow(pair.Value, Return) : 0.1, StringComparer.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeamBot.Language;
 using TeamBot.Meetings.Transcripts;
 
@@ -8,14 +9,20 @@ namespace TeamBot.Meetings.Notes;
 /// <param name="Quote">Letter for letter as it stands in the utterance.</param>
 /// <param name="Text">Without what only fills time.</param>
 /// <param name="Terms">What it is about.</param>
-internal sealed record SpokenSentence(int Order, int Utterance, string? Speaker, TimeSpan? Start, string Quote, string Text, string[] Terms)
+internal sealed partial record SpokenSentence(int Order, int Utterance, string? Speaker, TimeSpan? Start, string Quote, string Text, string[] Terms)
 {
+    /// <summary>Each term once.</summary>
+    public string[] Distinct { get; } = [.. Terms.Distinct(StringComparer.Ordinal)];
+
     public bool IsChinese { get; } = Text.Any(Sentence.IsHan);
 
     /// <summary>How much there is to read: words, or Chinese characters.</summary>
     public int Length { get; } = Terminology.Length(Text);
 
-    public bool IsQuestion => Quote.AsSpan().TrimEnd() is [.., '?' or '？'];
+    public bool IsQuestion => Quote.AsSpan().TrimEnd() is [.., '?' or '？'] || Quote.AsSpan().TrimEnd(" 。.，") is [.., '吗'];
+
+    /// <summary>Whether it is about who speaks and who listens.</summary>
+    public bool IsPersonal { get; } = Personal().IsMatch(Text);
 
     public Evidence Evidence => new(Utterance, Speaker, Start, Quote);
 
@@ -34,4 +41,7 @@ internal sealed record SpokenSentence(int Order, int Utterance, string? Speaker,
 
         return all;
     }
+
+    [GeneratedRegex(@"\b(?:I|you)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Personal();
 }

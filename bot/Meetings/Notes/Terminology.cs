@@ -7,29 +7,31 @@ internal static class Terminology
 {
     private static readonly HashSet<string> Common = [.. Lexicon.Lines("common-words.txt").SelectMany(line => line.Split(' '))];
 
-    public static string[] Terms(string text)
+    public static string[] Terms(string text) => [.. Written(text).Select(pair => pair.Term)];
+
+    /// <summary>Each term, and how it is written in the text.</summary>
+    public static IEnumerable<(string Term, string Written)> Written(string text)
     {
         var sentence = Sentence.Of(text);
-        var terms = new List<string>();
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
+            var token = sentence.Tokens[i];
             var plain = sentence.Plainly(i).ToString();
-            switch (sentence.Tokens[i].Kind)
-            {
-                case TokenKind.Word when plain.Length > 1 && plain[0] != '\'' && !Common.Contains(plain):
-                    terms.Add(Stem(plain));
-                    break;
-                case TokenKind.Number when plain.Length > 1:
-                    terms.Add(plain);
-                    break;
-                case TokenKind.Han when !Common.Contains(plain) && sentence.IsGlued(i + 1) && sentence.Tokens[i + 1].Kind == TokenKind.Han && sentence.Plainly(i + 1).ToString() is var next && !Common.Contains(next) && !Common.Contains(plain + next):
-                    terms.Add(plain + next);
-                    break;
-            }
+            if (Common.Contains(plain) || plain.Length < 2 && token.Kind != TokenKind.Han || plain[0] == '\'')
+                continue;
+            if (token.Kind == TokenKind.Word)
+                yield return (Stem(plain), sentence.Text.Substring(token.Start, token.Length));
+            else if (token.Kind == TokenKind.Number)
+                yield return (plain, plain);
+            else if (token.Kind == TokenKind.Han && Pair(sentence, i) is { } pair && !Common.Contains(pair))
+                yield return (pair, pair);
         }
-
-        return [.. terms];
     }
+
+    private static string? Pair(Sentence sentence, int at) =>
+        sentence.IsGlued(at + 1) && sentence.Tokens[at + 1].Kind == TokenKind.Han && !Common.Contains(sentence.Plainly(at + 1).ToString())
+            ? sentence.Plain.Substring(sentence.Tokens[at].Start, 2)
+            : null;
 
     /// <summary>Words of other languages, and Chinese characters, together.</summary>
     public static int Length(string text)

@@ -18,6 +18,7 @@ internal static partial class Tidy
             text = Opening().Replace(text, "");
             text = Tag().Replace(text, "$1");
             text = Twice().Replace(text, "$1");
+            text = Stutter().Replace(text, "");
         }
 
         text = Commas().Replace(Spaces().Replace(text, " "), ",").Trim(' ', ',', '，', '、', '-', '–', '—', ';', ':');
@@ -52,6 +53,10 @@ internal static partial class Tidy
     // The same one to four words again at once.
     [GeneratedRegex(@"\b((?:[\w']+[\s,]+){0,3}[\w']+)[\s,]+\1\b(?!')", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Twice();
+
+    // The beginning of a word before the word: “deci decided”, “th the”.
+    [GeneratedRegex(@"(?<!['’\w])(?!(?:my|we|by)\b)([bcdfghjklmnpqrstvwxz]\w?|\w{3}) (?=\1\w{2})(?<!\b(?:the|for|out|how|can|per|man) )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stutter();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -22,7 +22,7 @@ internal static partial class ActionCues
     public static partial Regex Task();
 
     /// <summary>What people do at work.</summary>
-    [GeneratedRegex(@"\b(?:send|write|prepare|draft|update|fix|find|research|investigate|contact|call|e-?mail|arrange|book|schedule|organi[sz]e|set up|share|post|upload|circulate|review|test|finish|complete|finali[sz]e|deliver|submit|design|build|implement|present|collect|gather|order|buy|confirm|document|migrate|deploy|merge|create|evaluate|specify|estimate|produce|fill (?:in|out)|come up with|look (?:into|at)|work(?:ing)? on|check|ask|talk to|speak to|negotiate|read|clean up|report|raise|open|close|invite|plan|publish|put together|sort out|chase|ping|add|remove|move|run|get)\b|发|写|准备|整理|更新|修复|修一|修掉|查一|排查|联系|确认|跟进|提交|完成|测试|测一|安排|预[订定]|组织|调研|评估|梳理|同步|部署|上线|汇总|沟通|对接|申请|采购|培训|演示|输出|补充|补上|出一|做一|做个|拉一|拉个|约|通知|回复|反馈|提供|检查|核对|打电话|联调|回归|改|加上|盯|催|问", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:send|write|tell|inform|notify|let \w+ know|change|build|cancel|order|hire|measure|prepare|draft|update|fix|find|research|investigate|contact|call|e-?mail|arrange|book|schedule|organi[sz]e|set up|share|post|upload|circulate|review|test|finish|complete|finali[sz]e|deliver|submit|design|build|implement|present|collect|gather|order|buy|confirm|document|migrate|deploy|merge|create|evaluate|specify|estimate|produce|fill (?:in|out)|come up with|look (?:into|at)|work(?:ing)? on|check|ask|talk to|speak to|negotiate|read|clean up|report|raise|open|close|invite|plan|publish|put together|sort out|chase|ping|add|remove|move|run|get)\b|发|写|修好|修完|开通|核实|问一下|去问|定一下|出.{0,6}报告|准备|整理|更新|修复|修一|修掉|查一|排查|联系|确认|跟进|提交|完成|测试|测一|安排|预[订定]|组织|调研|评估|梳理|同步|部署|上线|汇总|沟通|对接|申请|采购|培训|演示|输出|补充|补上|出一|做一|做个|拉一|拉个|约|通知|回复|反馈|提供|检查|核对|打电话|联调|回归|改|加上|盯|催|问", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Work();
 
     /// <summary>Somebody says yes to what they were asked.</summary>
@@ -30,6 +30,6 @@ internal static partial class ActionCues
     public static partial Regex Yes();
 
     /// <summary>It is told, supposed or put off, not taken on.</summary>
-    [GeneratedRegex(@"\b(?:if|would have|could have|should have|used to|didn't|don't|doesn't|can't|cannot|won't|as you can see|you can see|wouldn't|not going to|do you think|I think you can|what (?:do|did|would|should)|how (?:do|did|would|should|can)|why)\b|如果|假如|要不要|为什么|怎么|是否|不用|不需要|已经|之前", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:if|would have|could have|should have|used to|didn't|don't|doesn't|can't|cannot|won't|as you can see|you can see|wouldn't|not going to|do you think|I think you can|what (?:do|did|would|should)|how (?:do|did|would|should|can)|why)\b|如果|假如|要不要|为什么|怎么|是否|不用|不需要|已经|讲一下|说一下|介绍一下|过一下", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Unreal();
 }

@@ -27,12 +27,16 @@ internal static class Actions
         return said + named
             + (ActionCues.Task().IsMatch(quote) ? 1 : 0)
             + (ActionCues.Work().IsMatch(quote) ? 1 : 0)
+            + (Owner.IsPlain(meeting, sentence) ? 1 : 0)
             + (Due(quote, Reference) is not null ? 1 : 0)
             + 1.5 * Math.Pow(meeting.Place(sentence), 3)
             - (ActionCues.Unreal().IsMatch(quote) ? 1 : 0)
             - (sentence.IsQuestion ? 0.5 : 0)
             - (sentence.Length > Longest && !sentence.IsChinese ? 0.5 : 0);
     }
+
+    // “Now”: when the meeting begins is not known.
+    private static readonly TimeOnly Midnight = new(0, 0);
 
     // Any day: only whether there is a date counts.
     private static readonly DateOnly Reference = new(2026, 1, 5);
@@ -47,7 +51,7 @@ internal static class Actions
     /// <summary>The date by which it is to be done, as seen from the day of the meeting.</summary>
     private static SaidDate? Due(string quote, DateOnly on)
     {
-        var dates = DateGrammar.Find(quote, new(on, new(0, 0), TimeSpan.Zero), TimeZoneInfo.Utc).Where(date => date.Rule is null && date.Date.Day >= on).ToList();
+        var dates = DateGrammar.Find(quote, new(on, new(0, 0), TimeSpan.Zero), TimeZoneInfo.Utc).Where(date => date.Rule is null && date.Date.Day >= on && date.Date.Time != Midnight).ToList();
         return (dates.Find(date => date.Marked) ?? dates.Find(date => date.IsRelative || date.Date.Day > on))?.Date;
     }
 }

@@ -1,4 +1,3 @@
-using TeamBot.Language;
 using TeamBot.Meetings.Transcripts;
 
 namespace TeamBot.Meetings.Notes;

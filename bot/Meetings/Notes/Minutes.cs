@@ -17,6 +17,7 @@ internal static partial class Minutes
                 "we'll" or "we will" or "we're going to" or "we are going to" => first ? "the team will" : "they will",
                 "we're" or "we are" => first ? "the team is" : "they are",
                 "we've" or "we have" => first ? "the team has" : "they have",
+                "we'd" => first ? "the team would" : "they would",
                 "us" => first ? "the team" : "them",
                 "our" => first ? "the team's" : "their",
                 _ => first ? "the team" : "they",
@@ -25,6 +26,6 @@ internal static partial class Minutes
         return told.Length == 0 ? "" : char.ToUpperInvariant(told[0]) + told[1..];
     }
 
-    [GeneratedRegex(@"\b(?:we(?:['’]ll| will|['’]re going to| are going to|['’]re| are|['’]ve| have)?|us|our)\b(?!['’])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:we(?:['’]ll| will|['’]re going to| are going to|['’]re| are|['’]ve| have|['’]d)?|us|our)\b(?!['’])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex We();
 }

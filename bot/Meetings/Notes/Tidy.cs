@@ -70,7 +70,7 @@ internal static partial class Tidy
     [GeneratedRegex(@"([\u4E00-\u9FFF]{2,6})[，、]?\1|([是的我在就这那有和会你他很不])\2+")]
     private static partial Regex ChineseTwice();
 
-    [GeneratedRegex("^[，。、\\s]*(?:那么?|好的?|对|行|然后|所以|就是|其实|因为|但是|而且|另外|当然|可能|我觉得|我认为|我想|我们觉得|我个人觉得|当时|还有|包括|同时|首先|第[一二三四五]个?|是的|没错|可以|OK|ok|的话)[，、\\s]*(?=[\\w])")]
+    [GeneratedRegex("^[，。、\\s]*(?:那么|那(?![个套些边种里位天次家])|没问题|好的?|对|行|然后|所以|就是|其实|因为|但是|而且|另外|当然|可能|我觉得|我认为|我想|我们觉得|我个人觉得|当时|还有|包括|同时|首先|第[一二三四五]个?|是的|没错|可以|OK|ok|的话)[，、\\s]*(?=[\\w])")]
     private static partial Regex ChineseOpening();
 
     [GeneratedRegex("[，、]{2,}")]

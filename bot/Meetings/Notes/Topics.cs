@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeamBot.Meetings.Transcripts;
 
 namespace TeamBot.Meetings.Notes;
@@ -5,13 +6,16 @@ namespace TeamBot.Meetings.Notes;
 /// <summary>
 /// Cuts the meeting where its words change (Hearst, “TextTiling”, 1997) and names each stretch by the words that stand out in it.
 /// </summary>
-internal static class Topics
+internal static partial class Topics
 {
     // Sentences that are compared on each side of a cut.
     private const int Window = 15;
 
-    private const int SentencesPerTopic = 40;
+    private const int SentencesPerTopic = 25;
     private const int Most = 10;
+
+    // What it counts that somebody says that the next topic comes.
+    private const double Announced = 0.5;
 
     public static IEnumerable<NotedTopic> Of(Transcript transcript, IReadOnlyList<SpokenSentence> sentences)
     {
@@ -33,7 +37,7 @@ internal static class Topics
         var wanted = Math.Clamp(sentences.Count / SentencesPerTopic, 1, Most) - 1;
         var apart = sentences.Count / (2 * (wanted + 1));
         var chosen = new List<int> { 0, sentences.Count };
-        foreach (var (at, _) in Enumerable.Range(1, sentences.Count - 1).Where(at => sentences[at].Utterance != sentences[at - 1].Utterance).Select(at => (At: at, Likeness: Likeness(sentences, at))).OrderBy(gap => gap.Likeness).ThenBy(gap => gap.At))
+        foreach (var (at, _) in Enumerable.Range(1, sentences.Count - 1).Where(at => sentences[at].Utterance != sentences[at - 1].Utterance).Select(at => (At: at, Likeness: Likeness(sentences, at) - (Next().IsMatch(sentences[at].Quote) ? Announced : 0))).OrderBy(gap => gap.Likeness).ThenBy(gap => gap.At))
         {
             if (chosen.Count - 2 == wanted)
                 break;
@@ -44,6 +48,9 @@ internal static class Topics
         chosen.Sort();
         return chosen;
     }
+
+    [GeneratedRegex(@"\b(?:next (?:topic|point|item|one|thing|up)|^\W*next\b|(?:last|final|second|third) (?:thing|topic|point|item)|let['’]s move on|move on to|moving on)\b|下一个|接下来|第[二三四五六](?:个|件|项|块)|最后(?:说|一个|一项|一件)|那先说|还有.{1,4}这块", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
 
     // Cosine of what is said just before and just after.
     private static double Likeness(IReadOnlyList<SpokenSentence> sentences, int at)

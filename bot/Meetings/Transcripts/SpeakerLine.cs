@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TeamBot.Language;
@@ -10,6 +11,8 @@ internal static partial class SpeakerLine
     private const int LongestName = 40;
     private const int MostWordsOfAName = 5;
     private const int MostHanOfAName = 10;
+
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("?!,;。，？！；、\"“”");
 
     // What people write with a colon that is nobody's name.
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
@@ -44,7 +47,7 @@ internal static partial class SpeakerLine
 
     public static bool IsName(string name)
     {
-        if (name.Length is 0 or > LongestName || Headings.Contains(name) || name.AsSpan().IndexOfAny("?!,;。，？！；、\"“”") >= 0 || !name.Any(char.IsLetter))
+        if (name.Length is 0 or > LongestName || Headings.Contains(name) || name.AsSpan().ContainsAny(NeverInNames) || !name.Any(char.IsLetter))
             return false;
         if (name.Any(Sentence.IsHan))
             return name.Count(Sentence.IsHan) <= MostHanOfAName;

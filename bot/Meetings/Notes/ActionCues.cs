@@ -30,6 +30,6 @@ internal static partial class ActionCues
     public static partial Regex Yes();
 
     /// <summary>It is told, supposed or put off, not taken on.</summary>
-    [GeneratedRegex(@"\b(?:if|would have|could have|should have|used to|didn't|don't|doesn't|can't|cannot|won't|as you can see|you can see|wouldn't|not going to|do you think|I think you can|what (?:do|did|would|should)|how (?:do|did|would|should|can)|why)\b|如果|假如|要不要|为什么|怎么|是否|不用|不需要|已经|讲一下|说一下|介绍一下|过一下", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:if|would have|could have|should have|used to|didn't|don't|doesn't|can't|cannot|won't|as you can see|you can see|wouldn't|not going to|do you think|I think you can|what (?:do|did|would|should)|how (?:do|did|would|should|can)|why)\b|如果|假如|要不要|为什么|怎么|是否|不用|不需要|已经|讲一下|说一下|介绍一下|过一下|我建议|我估计.{0,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Unreal();
 }

@@ -28,7 +28,7 @@ internal static class Actions
             + (ActionCues.Task().IsMatch(quote) ? 1 : 0)
             + (ActionCues.Work().IsMatch(quote) ? 1 : 0)
             + (Owner.IsPlain(meeting, sentence) ? 1 : 0)
-            + (Due(quote, Reference) is not null ? 1 : 0)
+            + (Due(quote, Reference) is null ? 0 : Owner.Of(meeting, sentence).Accepted is null ? 1 : 2)
             + 1.5 * Math.Pow(meeting.Place(sentence), 3)
             - (ActionCues.Unreal().IsMatch(quote) ? 1 : 0)
             - (sentence.IsQuestion ? 0.5 : 0)

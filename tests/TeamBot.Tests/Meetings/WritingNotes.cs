@@ -29,7 +29,7 @@ public sealed class WritingNotes
 
     [Theory]
     [InlineData("Ada: Okay, so we decided to move the launch to December.\nBen: Good.", "The team decided to move the launch to December.")]
-    [InlineData("李伟：好，那就这么定，旧版本浏览器不再支持。\n王芳：同意", "那就这么定，旧版本浏览器不再支持。")]
+    [InlineData("李伟：好，那就这么定，旧版本浏览器不再支持。\n王芳：同意", "就这么定，旧版本浏览器不再支持。")]
     public void Takes_down_what_was_decided(string said, string decided) =>
         Assert.EndsWith(decided, Assert.Single(Of(said).Notes.Decisions).Text, StringComparison.Ordinal);
 

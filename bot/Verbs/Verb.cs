@@ -10,6 +10,7 @@ public static class Verb
     public const string Usage = """
         teambot copy --from STORE --to STORE [--team TEAM] [--replace]
         teambot understand < LINES
+        teambot notes FILE… [--language en|zh] [--format json|markdown|card] [--title TITLE] [--date YYYY-MM-DD] [--out DIR]
         teambot erase --person ID | --team TEAM [--in STORE] --yes
 
         STORE is sqlite:PATH or cosmos:CONNECTION STRING, or for a copy also jsonl:PATH; sqlite or cosmos alone is the one that the settings name.
@@ -24,10 +25,12 @@ public static class Verb
             return 0;
         }
 
-        if (args is not [("copy" or "erase") and var verb, .. var rest])
+        if (args is not [("copy" or "erase" or "notes") and var verb, .. var rest])
             return null;
         try
         {
+            if (verb == "notes")
+                return await new NotesVerb(services.GetRequiredService<TimeProvider>(), output, errors).RunAsync(rest, ct);
             var options = Options.Of(rest);
             return verb == "copy"
                 ? await new CopyVerb(services, output, errors).RunAsync(options, ct)

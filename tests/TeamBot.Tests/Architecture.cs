@@ -28,6 +28,7 @@ public sealed partial class Architecture
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
         ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
+        ["Meetings"] = [.. Tools, "History"],
         ["Reminders"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
@@ -38,12 +39,13 @@ public sealed partial class Architecture
         ["Page"] = ["Teams"],
 
         // From the command line, about the whole store.
-        ["Verbs"] = ["Dialogs", "Language", "Storage"],
+        ["Verbs"] = ["Cards", "Dialogs", "Language", "Meetings", "Storage"],
     };
 
     // A package, and the only folders whose code may name it.
     private static readonly Dictionary<string, string[]> Homes = new()
     {
+        ["DocumentFormat.OpenXml"] = ["Meetings/Transcripts/"],
         ["Cronos"] = ["Due/Recurrence/"],
         ["Ical.Net"] = ["Due/"],
         ["Microsoft.Data.Sqlite"] = ["Storage/Sqlite/"],

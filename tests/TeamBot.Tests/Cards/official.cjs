@@ -22,7 +22,7 @@ for (const file of fs.readdirSync(folder).filter(name => name.endsWith('.json') 
   const lost = (before, after, where) => {
     if (typeof before !== 'object' || before === null) return;
     for (const [key, value] of Object.entries(before)) {
-      if (key === '$schema' || key === 'data' || key === 'msteams' || value === null || value === false || value === '') continue;
+      if (key === '$schema' || key === 'data' || key === 'msteams' || value === null || value === false || value === '' || Array.isArray(value) && value.length === 0) continue;
       if (after?.[key] === undefined && !defaults.has(`${key}=${value}`)) faults.push(`${where}.${key} is not known`);
       else lost(value, after?.[key], `${where}.${key}`);
     }

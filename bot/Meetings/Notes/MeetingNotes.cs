@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using TeamBot.Language.Dates;
+
+namespace TeamBot.Meetings.Notes;
+
+/// <summary>What was worth keeping of a meeting; every line of it says where in the transcript it comes from.</summary>
+public sealed record MeetingNotes(
+    ImmutableArray<NotedLine> Summary,
+    ImmutableArray<NotedTopic> Topics,
+    ImmutableArray<NotedLine> Decisions,
+    ImmutableArray<NotedLine> Questions,
+    ImmutableArray<NotedAction> Actions);
+
+/// <summary>Where in the transcript something was said.</summary>
+/// <param name="Utterance">Its place in the transcript.</param>
+/// <param name="Start">When that utterance begins; null when the transcript has no times.</param>
+/// <param name="Quote">The words themselves, letter for letter.</param>
+public sealed record Evidence(int Utterance, string? Speaker, TimeSpan? Start, string Quote);
+
+/// <param name="Text">The quote, shortened to what it says.</param>
+public sealed record NotedLine(string Text, Evidence From);
+
+/// <param name="Title">The words that stand out while it is talked about.</param>
+public sealed record NotedTopic(string Title, TimeSpan? Start, TimeSpan? End);
+
+/// <param name="Owner">Who said that they would do it, or was named; null when nobody was.</param>
+/// <param name="Due">Null when no date was said.</param>
+public sealed record NotedAction(string Text, string? Owner, SaidDate? Due, Evidence From);

@@ -65,7 +65,7 @@ public sealed class TheLocalPage(Browser browser) : IAsyncLifetime
         var form = page.GetByTestId("dialog");
         await form.GetByLabel("Title").FillAsync("");
         await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(form).ToContainTextAsync("A title is needed.");
+        await Expect(form).ToContainTextAsync("Title is needed.");
         await form.GetByLabel("Title").FillAsync("Book the large room");
         await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(form).ToBeHiddenAsync();

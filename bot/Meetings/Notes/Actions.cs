@@ -24,15 +24,19 @@ internal static class Actions
         var named = meeting.People.In(quote).Any() ? 1 : 0;
         if (said + named == 0)
             return 0;
-        return said + named
+        var due = Due(quote, Reference) is not null;
+        var isUnreal = ActionCues.Unreal().IsMatch(quote);
+        var score = said + named
             + (ActionCues.Task().IsMatch(quote) ? 1 : 0)
             + (ActionCues.Work().IsMatch(quote) ? 1 : 0)
             + (Owner.IsPlain(meeting, sentence) ? 1 : 0)
-            + (Due(quote, Reference) is null ? 0 : Owner.Of(meeting, sentence).Accepted is null ? 1 : 2)
+            + (!due ? 0 : Owner.Of(meeting, sentence).Accepted is null ? 1 : 2)
             + 1.5 * Math.Pow(meeting.Place(sentence), 3)
-            - (ActionCues.Unreal().IsMatch(quote) ? 1 : 0)
+            - (isUnreal ? 1 : 0)
             - (sentence.IsQuestion ? 0.5 : 0)
             - (sentence.Length > Longest && !sentence.IsChinese ? 0.5 : 0);
+        // A promise with a date is one, whatever is promised.
+        return due && !isUnreal && !sentence.IsQuestion && ActionCues.Mine().IsMatch(quote) ? Math.Max(score, Least) : score;
     }
 
     // “Now”: when the meeting begins is not known.

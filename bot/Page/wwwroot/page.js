@@ -31,7 +31,7 @@ const style = new AdaptiveCards.HostConfig({
   separator: { lineThickness: 1, lineColor: '#e3e3ea' },
   actions: { maxActions: 6, actionsOrientation: 'horizontal', buttonSpacing: 0, actionAlignment: 'left', spacing: 'default', showCard: { actionMode: 'inline' } },
   containerStyles: {
-    default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' }, accent: { default: '#4a4fb0', subtle: '#4a4fb0' }, good: { default: '#0b6a0b', subtle: '#0b6a0b' }, attention: { default: '#a4262c', subtle: '#a4262c' } } },
+    default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' }, accent: { default: '#4a4fb0', subtle: '#4a4fb0' }, good: { default: '#0b6a0b', subtle: '#0b6a0b' }, warning: { default: '#835100', subtle: '#835100' }, attention: { default: '#a4262c', subtle: '#a4262c' } } },
     emphasis: { backgroundColor: '#f2f2fa', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' } } },
     warning: { backgroundColor: '#fff4ce', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' } } },
     attention: { backgroundColor: '#fde7e9', foregroundColors: { default: { default: '#242424', subtle: '#5c5c66' } } },

@@ -95,7 +95,7 @@ public sealed class KeepingCalendars
     {
         await using var team = With(Office);
 
-        Assert.Equal("I do not know what to do with photo.png. I can read: .ics. Nothing was done.", await AttachesAsync(team, "", "photo.png"));
+        Assert.Equal("I do not know what to do with photo.png. I can read: .vtt, .docx, .txt, .ics. Nothing was done.", await AttachesAsync(team, "", "photo.png"));
         Assert.Equal("Attach the .ics file to that message (in our own chat), or paste its text below it. Nothing was changed.", await team.Says("import calendar"));
     }
 

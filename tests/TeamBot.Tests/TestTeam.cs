@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using TeamBot.Dialogs;
 using TeamBot.Due;
+using TeamBot.Language;
 using TeamBot.Storage;
 using TeamBot.Storage.Cosmos;
 
@@ -184,6 +186,12 @@ public sealed class TestTeam : IAsyncDisposable
         _ => [],
     };
 
+    // The same commands make the same grammar: it is built once for all apps of these tests.
+    private static readonly ConcurrentDictionary<string, Grammar> Grammars = new();
+
+    private static Grammar GrammarOf(IEnumerable<Intent> intents) =>
+        intents.ToArray() is var all ? Grammars.GetOrAdd(string.Join(' ', all.Select(intent => intent.Name)), _ => new(HeardOnly.With(all))) : throw new System.Diagnostics.UnreachableException();
+
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseSetting("Storage:Sqlite:Path", Path.Combine(_folder, "team.db"));
@@ -191,6 +199,7 @@ public sealed class TestTeam : IAsyncDisposable
         host.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton(of => GrammarOf(of.GetServices<IAnswer>().Select(answer => answer.Intent))));
             services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new Channel(this));
             services.AddSingleton<IStartupFilter>(new FromThisMachine());
         });

@@ -56,12 +56,12 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
             if (await SendAsync(team, commit, mark, time.Token) is not { } failure)
                 return;
             using var finding = new CancellationTokenSource(FateBudget, clock);
-            var fate = failure.IsRefusal ? Fate.DidNot : await FateAsync(team, commit, mark, failure, finding.Token);
+            var (fate, unreadable) = failure.IsRefusal ? (Fate.DidNot, null) : await FateAsync(team, commit, mark, failure, finding.Token);
             meter.Fate(fate.ToString());
             if (fate == Fate.Happened)
                 return;
             if (fate == Fate.Unknown)
-                throw new UnknownOutcomeException(failure.Cause);
+                throw new UnknownOutcomeException(unreadable is null ? failure.Cause : new AggregateException(failure.Cause, unreadable));
             if (budget.IsCancellationRequested && !ct.IsCancellationRequested)
                 throw new TimeoutException($"Cosmos DB did not take the commit within {Budget.TotalSeconds} s; nothing was saved.", failure.Cause);
             if (!failure.MayRepeat || attempt == Tries || time.IsCancellationRequested)
@@ -130,7 +130,7 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
         };
     }
 
-    private async Task<Fate> FateAsync(TeamId team, Commit commit, string mark, Failure failure, CancellationToken ct)
+    private async Task<(Fate Fate, Exception? Unreadable)> FateAsync(TeamId team, Commit commit, string mark, Failure failure, CancellationToken ct)
     {
         try
         {
@@ -140,22 +140,22 @@ internal sealed class CosmosCommits(Container records, CosmosMeter meter, TimePr
             {
                 var isNew = change.Expected == Change.MustNotExist;
                 if (!isNew && created > 0)
-                    return Fate.DidNot;
+                    return (Fate.DidNot, null);
                 var found = await _reads.FindAsync(team, change.Kind, change.Id, ct);
                 if (found is not null && found.Commit == mark)
-                    return Fate.Happened;
+                    return (Fate.Happened, null);
                 if (isNew ? found is null : found?.ETag == change.Expected)
-                    return Fate.DidNot;
+                    return (Fate.DidNot, null);
                 created += isNew ? 1 : 0;
             }
 
-            return created > 0 || failure.IsConflict ? Fate.DidNot : Fate.Unknown;
+            return (created > 0 || failure.IsConflict ? Fate.DidNot : Fate.Unknown, null);
         }
-#pragma warning disable CA1031 // What cannot be read for any reason is not known.
-        catch (Exception)
+#pragma warning disable CA1031 // What cannot be read for any reason is not known; the reason goes with the answer.
+        catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return Fate.Unknown;
+            return (Fate.Unknown, fault);
         }
     }
 

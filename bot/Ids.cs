@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -42,6 +43,16 @@ public readonly record struct PersonId(string Value) : IParsable<PersonId>
         result = new(s ?? "");
         return s is not null;
     }
+}
+
+/// <summary>What the short ids that people say have in common: a letter, a hyphen and a number, “T-42”.</summary>
+public static class ShortId
+{
+    public static string Write(char letter, int number) => string.Create(CultureInfo.InvariantCulture, $"{letter}-{number}");
+
+    /// <summary>The number; 0 when it is no id of that letter.</summary>
+    public static int NumberIn(string? text, char letter) =>
+        text is [var first, '-', .. var digits] && first == letter && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>Writes an id as its one printed form.</summary>

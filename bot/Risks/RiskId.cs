@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace TeamBot.Risks;
@@ -8,16 +7,14 @@ namespace TeamBot.Risks;
 [JsonConverter(typeof(IdConverter<RiskId>))]
 public readonly record struct RiskId(int Number) : IParsable<RiskId>
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"R-{Number}");
+    public override string ToString() => ShortId.Write('R', Number);
 
     public static RiskId Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException($"“{s}” is not a risk; a risk is written R-3.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RiskId result)
     {
-        var fits = s is ['R', '-', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number : 0;
-        result = new(fits);
-        return fits > 0;
+        result = new(ShortId.NumberIn(s, 'R'));
+        return result.Number > 0;
     }
 }

@@ -11,17 +11,15 @@ namespace TeamBot.Tasks;
 [JsonConverter(typeof(IdConverter<TaskId>))]
 public readonly record struct TaskId(int Number) : IParsable<TaskId>
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"T-{Number}");
+    public override string ToString() => ShortId.Write('T', Number);
 
     public static TaskId Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException($"“{s}” is not a task; a task is written T-42.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TaskId result)
     {
-        var fits = s is ['T', '-', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number : 0;
-        result = new(fits);
-        return fits > 0;
+        result = new(ShortId.NumberIn(s, 'T'));
+        return result.Number > 0;
     }
 }
 

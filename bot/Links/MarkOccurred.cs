@@ -39,10 +39,7 @@ public sealed class MarkOccurred(RiskStore risks, RiskCard riskCard, LinkStore l
     {
         var parts = new[] { turn.Words.Say("occurred.description", risk.Id), Part("risk.cause", risk.Cause), Part("risk.effect", risk.Effect) };
         var priority = risk.Score is { } score ? Thresholds.Usual.LevelOf(score) switch { Level.Critical => Priority.Urgent, Level.High => Priority.High, _ => Priority.Normal } : Priority.Normal;
-        return new(id, risk.Title, string.Join('\n', parts.Where(part => part.Length > 0)), Category.Other, priority, turn.From, turn.At, new(turn.Where, turn.Scope, turn.Tongue), Owner: risk.Owner)
-        {
-            Log = [new(turn.At, turn.From, "open", To: TicketState.Open)],
-        };
+        return Tickets.Ticket.OpenedIn(turn, id, risk.Title, string.Join('\n', parts.Where(part => part.Length > 0)), Category.Other, priority) with { Owner = risk.Owner };
 
         string Part(string label, string? text) => text is null ? "" : turn.Words.Say("list.of", turn.Words[label], text);
     }

@@ -1,6 +1,5 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
-using TeamBot.Language.Dates;
 using TeamBot.Risks;
 using TeamBot.Storage;
 using TeamBot.Tasks;
@@ -13,7 +12,7 @@ public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids,
     /// <summary>Tasks for one risk.</summary>
     private const int Most = 20;
 
-    public Intent Intent { get; } = new("risk.mitigate", [RiskSlots.Risk, TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority],
+    public Intent Intent { get; } = new("risk.mitigate", [RiskSlots.Risk, TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority, TaskSlots.Tags],
         English: new(
             [
                 "(mitigate|reduce|counter|avert) {risk} [by|:|with] {title}",
@@ -40,9 +39,7 @@ public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids,
             return Reply.Say(turn.Words.Say("mitigate.tooMany", risk.Id, Most));
 
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
-        var task = new TeamTask(new(number), heard["title"]!, heard["owner"] is { } owner ? new(owner) : risk.Owner, null, null, Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
-            .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
-        task = TaskOffers.Give(turn, task, before: turn.From);
+        var task = CreateTask.Made(turn, heard, new(number), risk.Owner);
         var changes = taken.Create(TeamTask.Kind, task).Create(Link.Kept, new(task.Id.ToString(), risk.Id.ToString(), LinkKind.Mitigates, turn.From, turn.At));
         return Reply.Show(await card.ShowAsync(turn, task, turn.Words.Say("mitigate.linked", risk.Id, risk.Title), TaskSlots.OtherDue(heard), ct), changes) with { Also = await offers.TellAsync(turn, task, ct) };
     }

@@ -68,12 +68,20 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers) :
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
-        var task = new TeamTask(new(number), heard["title"]!, heard["owner"] is { } owner ? new(owner) : turn.From, null, null,
-            Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
-        { Tags = TaskSlots.TagsWith(null, heard), Source = TaskSlots.SourceOf(heard) }
-            .Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone);
-        task = TaskOffers.Give(turn, task, before: turn.From);
+        var task = Made(turn, heard, new(number), turn.From);
         return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task)) with { Also = await offers.TellAsync(turn, task, ct) };
+    }
+
+    /// <summary>The task that a sentence or a form describes.</summary>
+    /// <param name="usualOwner">Whose it is when nobody is named.</param>
+    internal static TeamTask Made(Turn turn, Heard heard, TaskId id, PersonId usualOwner)
+    {
+        var task = new TeamTask(id, heard["title"]!, heard["owner"] is { } owner ? new(owner) : usualOwner, null, null, Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
+        {
+            Tags = TaskSlots.TagsWith(null, heard),
+            Source = TaskSlots.SourceOf(heard),
+        };
+        return TaskOffers.Give(turn, task.Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone), before: turn.From);
     }
 
     public Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) =>

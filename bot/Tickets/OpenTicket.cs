@@ -82,9 +82,7 @@ public sealed class OpenTicket(ShortIds ids, TicketStore tickets, TicketCard car
     private async Task<Reply> FileAsync(Turn turn, Heard heard, TicketId? like, Commit answered, CancellationToken ct)
     {
         var (number, taken) = await ids.NextAsync(turn.Team, "S", ct);
-        var ticket = new Ticket(new(number), heard[Title.Name]!, heard[TicketSlots.Description.Name] ?? "", TicketSlots.CategoryIn(heard) ?? Category.Other,
-            Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At, new(turn.Where, turn.Scope, turn.Tongue))
-        { Like = like, Log = [new(turn.At, turn.From, "open", To: TicketState.Open)] };
+        var ticket = Ticket.OpenedIn(turn, new(number), heard[Title.Name]!, heard[TicketSlots.Description.Name] ?? "", TicketSlots.CategoryIn(heard) ?? Category.Other, Priorities.In(heard) ?? Priority.Normal) with { Like = like };
         var isKept = turn.Scope != Scope.Personal;
         var shown = isKept ? await card.ShowAsync(turn, TicketView.Home(ticket), ticket, "", ct) : await card.ShowAsync(turn, heard, ticket, "", ct);
         return Reply.Show(shown, taken.Create(Ticket.Kind, ticket).With(answered.Changes.AsSpan())) with { Handle = isKept ? ticket.Id.ToString() : null };

@@ -11,17 +11,15 @@ namespace TeamBot.Tickets;
 [JsonConverter(typeof(IdConverter<TicketId>))]
 public readonly record struct TicketId(int Number) : IParsable<TicketId>
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"S-{Number}");
+    public override string ToString() => ShortId.Write('S', Number);
 
     public static TicketId Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException($"“{s}” is not a ticket; a ticket is written S-4.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TicketId result)
     {
-        var fits = s is ['S', '-', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number : 0;
-        result = new(fits);
-        return fits > 0;
+        result = new(ShortId.NumberIn(s, 'S'));
+        return result.Number > 0;
     }
 }
 
@@ -107,6 +105,10 @@ public sealed record Ticket(
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
+
+    /// <summary>A new ticket of whoever speaks, at home where they do.</summary>
+    public static Ticket OpenedIn(Turn turn, TicketId id, string title, string description, Category category, Priority priority) =>
+        new(id, title, description, category, priority, turn.From, turn.At, new(turn.Where, turn.Scope, turn.Tongue)) { Log = [new(turn.At, turn.From, "open", To: TicketState.Open)] };
 
     /// <summary>Whether a card of that revision is out of date; what was typed (null) never is.</summary>
     public bool IsStale(string? revision) => revision is not null && revision != Revision.ToString(CultureInfo.InvariantCulture);

@@ -40,12 +40,17 @@ public sealed partial class ImportCalendar(IDocuments documents, FileReader file
         var id = NotInIds().Replace((name ?? "calendar").ToLowerInvariant(), "-").Trim('-');
         if (id.Length is 0 or > LongestName)
             return Reply.Say(turn.Words.Say("calendar.name", LongestName));
-        if (CalendarFile.Read(id, text!, turn.Today) is not CalendarReading.Read(var calendar))
-            return CalendarFile.Read(id, text!, turn.Today) is CalendarReading.Refused(var key, var args) ? Reply.Say(turn.Words.Say(key, args)) : throw new System.Diagnostics.UnreachableException();
+        return CalendarFile.Read(id, text!, turn.Today) switch
+        {
+            CalendarReading.Refused(var key, var args) => Reply.Say(turn.Words.Say(key, args)),
+            CalendarReading.Read(var calendar) => await KeepAsync(turn, name is not null && calendar.Title == id ? calendar with { Title = name } : calendar, ct),
+            var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+        };
+    }
 
-        if (name is not null && calendar.Title == id)
-            calendar = calendar with { Title = name };
-        var old = await documents.FindAsync(turn.Team, HolidayCalendar.Kind, id, ct);
+    private async Task<Reply> KeepAsync(Turn turn, HolidayCalendar calendar, CancellationToken ct)
+    {
+        var old = await documents.FindAsync(turn.Team, HolidayCalendar.Kind, calendar.Id, ct);
         var commit = old is null ? Commit.Nothing.Create(HolidayCalendar.Kind, calendar) : Commit.Nothing.Replace(HolidayCalendar.Kind, old, calendar);
         return Reply.Say(turn.Words.Say(old is null ? "calendar.imported" : "calendar.replaced", HolidayCalendarLine.Of(turn, calendar))) with { Changes = commit };
     }

@@ -59,12 +59,16 @@ public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
             bytes = ((FileReading.Read)fetched).Bytes;
         }
 
-        var reading = TranscriptFile.Read(name, bytes!);
-        if (reading is not TranscriptReading.Read(var transcript))
-            return reading is TranscriptReading.Refused(var key, var args) ? Reply.Say(turn.Words.Say(key, args)) : throw new System.Diagnostics.UnreachableException();
-
-        var title = Path.GetFileNameWithoutExtension(file?.Name) is { Length: > 0 } called ? called : turn.Words["notes.title"];
-        return Reply.Show(card.Show(turn.Words, new(title, title, turn.Today), transcript, BuiltInNotes.Of(transcript, turn.Today)));
+        switch (TranscriptFile.Read(name, bytes!))
+        {
+            case TranscriptReading.Read(var transcript):
+                var title = file is null ? turn.Words["notes.title"] : Path.GetFileNameWithoutExtension(name);
+                return Reply.Show(card.Show(turn.Words, new(title, title, turn.Today), transcript, BuiltInNotes.Of(transcript, turn.Today)));
+            case TranscriptReading.Refused(var key, var args):
+                return Reply.Say(turn.Words.Say(key, args));
+            case var other:
+                throw new System.Diagnostics.UnreachableException(other.ToString());
+        }
     }
 
     // What was pasted begins on the line after the command.

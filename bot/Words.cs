@@ -13,9 +13,7 @@ public sealed class Words
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Sentences = Load();
 
-    private readonly string _column;
-
-    private Words(string column, CultureInfo culture) => (_column, Culture) = (column, culture);
+    private Words(string language, CultureInfo culture) => (Language, Culture) = (language, culture);
 
     public static Words English { get; } = new("en", CultureInfo.GetCultureInfo("en-US"));
 
@@ -23,6 +21,9 @@ public sealed class Words
 
     /// <summary>Every key there is, for the tests that hold the two languages against each other.</summary>
     public static IEnumerable<string> Keys => Sentences.Keys;
+
+    /// <summary>“en” or “zh”: what the sentences are filed under, and what a button carries.</summary>
+    public string Language { get; }
 
     public CultureInfo Culture { get; }
 
@@ -36,7 +37,7 @@ public sealed class Words
 
     /// <summary>The sentence of that key, as it stands.</summary>
     /// <exception cref="KeyNotFoundException">No folder declares the key.</exception>
-    public string this[string key] => Sentences[key][_column];
+    public string this[string key] => Sentences[key][Language];
 
     /// <summary>The sentence of that key with its places {0}, {1}, … filled.</summary>
     public string Say(string key, params object?[] args) => string.Format(CultureInfo.InvariantCulture, this[key], args);
@@ -45,7 +46,7 @@ public sealed class Words
     public string Count(string key, int count, params object?[] more)
     {
         var forms = Sentences[key];
-        var form = count == 1 && forms.TryGetValue(_column + ".one", out var one) ? one : forms[_column];
+        var form = count == 1 && forms.TryGetValue(Language + ".one", out var one) ? one : forms[Language];
         return string.Format(CultureInfo.InvariantCulture, form, [count, .. more]);
     }
 

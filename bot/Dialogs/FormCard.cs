@@ -38,7 +38,7 @@ public sealed class FormCard(CardDeck cards, Roster roster)
             ["intent"] = answer.Intent.Name,
             [IdSlot] = id,
             ["team"] = turn.Team.Value,
-            ["language"] = turn.Tongue == Tongue.Chinese ? "zh" : "en",
+            ["language"] = turn.Words.Language,
             ["card"] = heard["card"] ?? (start.About.Length > 0 && turn.Input is Input.Opened ? turn.Where.ActivityId ?? "" : ""),
         };
         foreach (var name in answer.Intent.Slots.Select(slot => slot.Name).Concat(start.Values.Keys).Where(name => form.Of(name) is null).Distinct())

@@ -43,7 +43,7 @@ public sealed partial class Listener
         var yes = heard.Slots.ToDictionary();
         yes["intent"] = heard.Intent;
         yes["team"] = turn.Team.Value;
-        yes["language"] = turn.Tongue == Tongue.Chinese ? "zh" : "en";
+        yes["language"] = turn.Words.Language;
         // Pressed twice, it is done once.
         if (_answers[heard.Intent] is IForm)
             yes[FormCard.IdSlot] = turn.Id;
@@ -65,6 +65,8 @@ public sealed partial class Listener
                 SlotKind.Text => $"“{value}”",
                 SlotKind.Person => await roster.NameAsync(turn, turn.Team, new(value), ct),
                 SlotKind.Date when Language.Dates.SaidDate.TryParse(value, out var date) => date.Time is { } time ? $"{Days.Say(turn.Words, date.Day)} {time:HH:mm}" : Days.Say(turn.Words, date.Day),
+                // A choice by the word that its form has for it, in the language of the answer.
+                SlotKind.Choice when _answers[heard.Intent] is IForm { Form: var form } && form.Of(slot.Name) is { } field => FieldWords.Choice(turn.Words, form, field, value),
                 _ => value,
             });
         }

@@ -19,7 +19,7 @@ internal static class HelpCard
             : [];
         // The list itself is no thing to try.
         var tries = Tried.Where(name => !all || name != "help.show").Select(name => intents.Single(intent => intent.Name == name).In(turn.Tongue).Examples[0]).Select(text => new HelpTry(text, text));
-        var data = new HelpData(words[title], words[intro], [.. groups], [.. tries], words["help.form"], turn.Tongue == Tongue.Chinese ? "zh" : "en");
+        var data = new HelpData(words[title], words[intro], [.. groups], [.. tries], words["help.form"], turn.Words.Language);
         return services.GetRequiredService<CardDeck>().Render("help", data, HelpJson.Default.HelpData, $"{data.Title} {data.Intro} {string.Join(" · ", data.Tries.Select(one => one.Text))}");
     }
 }

@@ -39,7 +39,7 @@ public sealed class ShowHeatmap(RiskStore risks, CardDeck cards) : IAnswer
         var leftLine = left > 0 ? words.Count("risks.left", left) : "";
         var title = words[inherent ? "heatmap.inherent" : "heatmap.title"];
         var data = new HeatmapData(title, words["heatmap.axes"], words["heatmap.corner"], words["heatmap.legend"], ["1", "2", "3", "4", "5"], rows, leftLine,
-            words.Say("risks.top", 5), turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en");
+            words.Say("risks.top", 5), turn.Team.Value, turn.Words.Language);
         var filled = cells.Where(cell => cell.Any()).OrderByDescending(cell => cell.Key.Probability * cell.Key.Impact).ThenByDescending(cell => cell.Key.Probability)
             .Select(cell => $"{Say.Rating(words, new(cell.Key.Probability, cell.Key.Impact))}: {string.Join(", ", cell.Select(risk => risk.Id))}");
         var summary = string.Join("; ", filled) is { Length: > 0 } said ? $"{title}: {said}." : $"{title}: {words["heatmap.empty"]}";

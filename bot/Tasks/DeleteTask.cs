@@ -65,7 +65,7 @@ public sealed class DeleteTask(TaskStore tasks, TaskCard card, ConfirmCard confi
             ["task"] = task.Id.ToString(),
             ["team"] = turn.Team.Value,
             ["version"] = task.Revision.ToString(turn.Words.Culture),
-            ["language"] = turn.Tongue == Tongue.Chinese ? "zh" : "en",
+            ["language"] = turn.Words.Language,
             ["sure"] = sure,
         });
     }

@@ -27,7 +27,7 @@ public sealed class SimilarTickets(TicketStore tickets, TicketCard card, TicketC
             ? words.Say("ticket.same?.solved", like.Id, like.Title, status, solution)
             : words.Say("ticket.same?", like.Id, like.Title, status);
         var data = new SimilarData(words.Say("ticket.looksSame", said["title"]), said["title"]!, like.Id.ToString(), like.Title, status, words["ticket.solution"], like.Solution ?? "",
-            words["ticket.isSame"], words["ticket.fileAnyway"], Stamp(draft), turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en");
+            words["ticket.isSame"], words["ticket.fileAnyway"], Stamp(draft), turn.Team.Value, turn.Words.Language);
         return new Reply(Card: cards.Render("ticket-similar", data, TicketCardsJson.Default.SimilarData, question), Changes: changes) { Asking = turn.Input is Input.Said ? OpenTicket.Same.Name : null };
     }
 

@@ -71,7 +71,7 @@ public sealed class ProposingCommands : IAsyncDisposable
     {
         _model.Calls("task_create", """{"title":"The certificate thing","owner":"Everybody","due":"2026-12-24","priority":"urgent"}""");
 
-        Assert.Contains("Create a task · “The certificate thing” · urgent. Shall", await _team.Says(Strange), StringComparison.Ordinal);
+        Assert.Contains("Create a task · “The certificate thing” · Urgent. Shall", await _team.Says(Strange), StringComparison.Ordinal);
     }
 
     [Fact]

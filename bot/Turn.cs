@@ -76,6 +76,9 @@ public sealed record AttachedFile(string Name, Uri? Address);
 /// <summary>A person mentioned in a message.</summary>
 public sealed record Mention(PersonId Person, string Name)
 {
+    /// <summary>How a message of the bot names them so that they are notified. Teams finds it by its text, so the name must not look like markup.</summary>
+    public string Tag => $"<at>{string.Concat(Name.Where(c => c is not ('<' or '>' or '*' or '_' or '[' or ']')))}</at>";
+
     /// <summary>Stands for the first mention within the text; from Unicode's private use area, which is removed from what people type.</summary>
     public const char First = '\uE000';
 }

@@ -44,6 +44,18 @@ public sealed class Roster(IDocuments documents)
     public async Task<ImmutableDictionary<string, string>> TeamsAsync(TeamId own, CancellationToken ct) =>
         (await documents.FindAsync(own, TeamsOfPerson.Kind, TeamsOfPerson.Id, ct))?.Value.NamesById ?? ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The space of a conversation, which needs no name there. A button may have moved the turn itself to the team of its card.</summary>
+    public static (TeamId Team, string Name) SpaceOf(Turn turn) => (turn.Scope == Scope.Personal ? TeamId.OfPerson(turn.Where.TenantId, turn.From) : turn.Team, "");
+
+    /// <summary>Where “my …” is looked for: in the personal chat also in all teams of the person, by name.</summary>
+    public async Task<IReadOnlyList<(TeamId Team, string Name)>> SpacesAsync(Turn turn, CancellationToken ct) => turn.Scope != Scope.Personal
+        ? [SpaceOf(turn)]
+        : [SpaceOf(turn), .. (await TeamsAsync(SpaceOf(turn).Team, ct)).OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => (new TeamId(team.Key), team.Value))];
+
+    /// <summary>The language that a person last wrote in there; the other one where they have not.</summary>
+    public async Task<Tongue> TongueAsync(TeamId team, PersonId person, Tongue otherwise, CancellationToken ct) =>
+        (await documents.FindAsync(team, Speaker.Kind, person.Value, ct))?.Value.Spoke ?? otherwise;
+
     /// <summary>Notes in the person's own space that they are in this team.</summary>
     public async Task JoinAsync(Turn turn, CancellationToken ct)
     {

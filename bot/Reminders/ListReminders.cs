@@ -54,7 +54,7 @@ public sealed class ListReminders(ReminderStore reminders, ReminderListCard list
     {
         var which = turn.Scope == Scope.Personal ? "mine" : heard["which"] ?? "here";
         var rows = new List<ListedReminder>();
-        foreach (var (team, name) in await TeamsAsync(turn, ct))
+        foreach (var (team, name) in await roster.SpacesAsync(turn, ct))
             rows.AddRange((await ReadAsync(turn, team, which, ct)).Select(reminder => new ListedReminder(team, name, reminder)));
         var on = heard["due"]?[..10] ?? "";
         if (on.Length > 0)
@@ -69,13 +69,4 @@ public sealed class ListReminders(ReminderStore reminders, ReminderListCard list
         .. which == "place" ? [] : await reminders.SetForOthersAsync(team, turn.From, ct),
         .. which == "mine" ? [] : await reminders.WaitingAsync(team, ReminderAnswers.PlaceOf(turn), ct),
     ];
-
-    // The personal chat shows those of all teams of the person; any other place is about its own.
-    private async Task<IReadOnlyList<(TeamId Team, string Name)>> TeamsAsync(Turn turn, CancellationToken ct)
-    {
-        if (turn.Scope != Scope.Personal)
-            return [(turn.Team, "")];
-        var own = TeamId.OfPerson(turn.Where.TenantId, turn.From);
-        return [(own, ""), .. (await roster.TeamsAsync(own, ct)).OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => (new TeamId(team.Key), team.Value))];
-    }
 }

@@ -57,7 +57,7 @@ public sealed class ReminderCard(CardDeck cards, Roster roster, HolidayCalendars
         var words = turn.Words;
         return new(
             new(words["reminder.edit"], words["reminder.cancel"], words["reminder.done"], words["reminder.snooze.minutes"], words["reminder.snooze.hour"], words["reminder.snooze.tomorrow"], words["reminder.snooze.week"]),
-            reminder.Id.ToString(), reminder.Text, status, false, false, rows, turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", reminder.Revision.ToString(words.Culture), notice, "", "");
+            reminder.Id.ToString(), reminder.Text, status, false, false, rows, turn.Team.Value, turn.Words.Language, reminder.Revision.ToString(words.Culture), notice, "", "");
     }
 
     private Card Render(ReminderCardData data, string line, string notice) =>

@@ -14,10 +14,9 @@ public sealed class ReminderListCard(CardDeck cards, ReminderCard card)
     public async Task<Card> ShowAsync(Turn turn, string which, string on, IReadOnlyList<ListedReminder> reminders, string? wantedPage, CancellationToken ct)
     {
         var words = turn.Words;
-        var pages = Math.Max(1, (reminders.Count + RowsPerPage - 1) / RowsPerPage);
-        var page = Math.Clamp(int.TryParse(wantedPage, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1, 1, pages);
+        var page = ListPage.Of(words, reminders, wantedPage, RowsPerPage);
         var rows = new List<ReminderListRow>();
-        foreach (var row in reminders.Skip((page - 1) * RowsPerPage).Take(RowsPerPage))
+        foreach (var row in page.Rows)
             rows.Add(await RowAsync(turn, which, row, ct));
 
         var title = words[$"reminders.{which}"];
@@ -25,8 +24,8 @@ public sealed class ReminderListCard(CardDeck cards, ReminderCard card)
         var empty = reminders.Count > 0 ? "" : words[on.Length > 0 ? "reminders.on.none" : $"reminders.{which}.none"];
         var data = new ReminderListData(
             new(words["list.previous"], words["list.next"], words["reminder.show"]), title, empty, [.. rows],
-            (page - 1).ToString(words.Culture), (page + 1).ToString(words.Culture), page > 1, page < pages, pages > 1 ? words.Say("list.page", page, pages) : "",
-            turn.Tongue == Tongue.Chinese ? "zh" : "en", which == "here" ? "" : which, on, turn.Team.Value);
+            page.Previous, page.Next, page.HasPrevious, page.HasNext, page.Line,
+            turn.Words.Language, which == "here" ? "" : which, on, turn.Team.Value);
         var summary = reminders.Count == 0 ? empty : words.Say("list.of", title, string.Join(words["list.semicolon"], rows.Select(row => $"{row.Id} {row.Text} ({row.When})")));
         return cards.Render("reminder-list", data, RemindersJson.Default.ReminderListData, summary);
     }

@@ -13,7 +13,7 @@ namespace TeamBot.Reminders;
 /// Says a reminder when its time comes: to the person alone, or where it was set. Saying it and noting that it was said
 /// are one commit, and so is setting its next occurrence. (H1, H2)
 /// </summary>
-public sealed class SendReminder(ReminderStore reminders, ReminderCard card, ReminderCalls calls, HolidayCalendars calendars, IDocuments documents, Roster roster) : IDueWork
+public sealed class SendReminder(ReminderStore reminders, ReminderCard card, ReminderCalls calls, HolidayCalendars calendars, Roster roster) : IDueWork
 {
     public const string WorkName = "reminder.send";
 
@@ -70,12 +70,12 @@ public sealed class SendReminder(ReminderStore reminders, ReminderCard card, Rem
     private async Task<ImmutableArray<Post>> SaysAsync(DueRun run, Reminder reminder, DateTimeOffset at, bool isLate, CancellationToken ct)
     {
         var (where, person) = (reminder.Home.Where, reminder.Person);
-        var tongue = person is null ? reminder.Home.Tongue : (await documents.FindAsync(run.Team, Speaker.Kind, person.Value.Value, ct))?.Value.Spoke ?? reminder.Home.Tongue;
+        var tongue = person is null ? reminder.Home.Tongue : await roster.TongueAsync(run.Team, person.Value, reminder.Home.Tongue, ct);
         var turn = new Turn(run.Item.Id, new Input.Arrived([]), person ?? reminder.SetBy, "", run.Team, "", reminder.Home.Scope, where, run.Now, reminder.TimeZone, tongue);
         var shown = await card.SayAsync(turn, reminder, at, isLate, ct);
         if (person is null || reminder.Home.Scope == Scope.Personal && person == reminder.SetBy)
             return [Post.Send(where, shown)];
-        var name = await roster.NameAsync(turn, run.Team, person.Value, ct);
-        return [Post.ToPerson(where, person.Value, shown) with { Instead = Post.Send(where, $"<at>{name}</at> {shown.Summary}") with { Mentioned = new(person.Value, name) } }];
+        var who = new Mention(person.Value, await roster.NameAsync(turn, run.Team, person.Value, ct));
+        return [Post.ToPerson(where, person.Value, shown) with { Instead = Post.Mention(where, who, $"{who.Tag} {shown.Summary}") }];
     }
 }

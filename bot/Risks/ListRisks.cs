@@ -58,7 +58,7 @@ public sealed class ListRisks(RiskStore risks, RiskListCard list, Roster roster)
         var which = heard["which"] ?? "open";
         PersonId? owner = which == "mine" ? turn.From : heard["owner"] is { } person ? new(person) : null;
         var rows = new List<ListedRisk>();
-        foreach (var (team, name) in await TeamsAsync(turn, which, ct))
+        foreach (var (team, name) in which == "mine" ? await roster.SpacesAsync(turn, ct) : [Roster.SpaceOf(turn)])
             rows.AddRange((await ReadAsync(turn, team, which, owner, ct)).Select(risk => new ListedRisk(team, name, risk)));
         if (which == "mine")
             rows = [.. rows.OrderBy(row => row.Risk.Rank).ThenBy(row => row.Risk.Number)];
@@ -73,15 +73,6 @@ public sealed class ListRisks(RiskStore risks, RiskListCard list, Roster roster)
         "occurred" => await risks.InStateAsync(team, RiskState.Occurred, ct),
         _ => await risks.OpenAsync(team, owner, ct),
     };
-
-    // “my risks” in the personal chat goes over all teams of the person; anything else is about the one team.
-    private async Task<IReadOnlyList<(TeamId Team, string Name)>> TeamsAsync(Turn turn, string which, CancellationToken ct)
-    {
-        if (turn.Scope != Scope.Personal || which != "mine")
-            return [(turn.Team, "")];
-        var own = TeamId.OfPerson(turn.Where.TenantId, turn.From);
-        return [(own, ""), .. (await roster.TeamsAsync(own, ct)).OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => (new TeamId(team.Key), team.Value))];
-    }
 
     private static string Counted(int n)
     {

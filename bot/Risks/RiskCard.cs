@@ -36,11 +36,10 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
             .. Optional("risk.reason", risk.Reason),
             .. changes.Select(change => new RiskRow(change.When, change.What, false, false)),
         ];
-        // Teams finds a mention by its text, so the name must not look like markup.
-        var mention = called ? $"<at>{string.Concat(owner.Where(c => c is not ('<' or '>' or '*' or '_' or '[' or ']')))}</at>" : "";
+        var mention = called ? new Mention(risk.Owner, owner).Tag : "";
         var data = new RiskCardData(
             new(words["risk.edit"], words["risk.done"], words["risk.close"], words["risk.occurred"], words["risk.reopen"], words["risk.historyButton"], words["risk.late"]), risk.Id.ToString(), risk.Title, words[$"risk.state.{risk.State}"], open, rows,
-            turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", risk.Revision.ToString(words.Culture), notice, mention, risk.Owner.Value, owner);
+            turn.Team.Value, turn.Words.Language, risk.Revision.ToString(words.Culture), notice, mention, risk.Owner.Value, owner);
         var parts = new[]
         {
             $"{risk.Id} {risk.Title}", assessed || !open ? Say.Ratings(words, risk.Inherent, risk.Residual) : rows[0].Value,

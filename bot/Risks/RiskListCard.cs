@@ -14,10 +14,9 @@ public sealed class RiskListCard(CardDeck cards, Roster roster)
     {
         var words = turn.Words;
         var all = filter.Top is { } top ? [.. risks.Where(row => row.Risk.Score is not null).Take(int.Parse(top, CultureInfo.InvariantCulture))] : risks;
-        var pages = Math.Max(1, (all.Count + RowsPerPage - 1) / RowsPerPage);
-        var page = Math.Clamp(int.TryParse(wantedPage, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1, 1, pages);
+        var page = ListPage.Of(words, all, wantedPage, RowsPerPage);
         var rows = new List<RiskListRow>();
-        foreach (var row in all.Skip((page - 1) * RowsPerPage).Take(RowsPerPage))
+        foreach (var row in page.Rows)
             rows.Add(await RowAsync(turn, row, filter, ct));
 
         var title = filter switch
@@ -31,9 +30,9 @@ public sealed class RiskListCard(CardDeck cards, Roster roster)
         var empty = all.Count > 0 ? "" : filter.Top is not null ? words["risks.top.none"] : words[$"risks.{filter.Which}.none"];
         var data = new RiskListData(
             new(words["list.previous"], words["list.next"], words["risk.late"], words["risk.show"]), title, empty, [.. rows],
-            (page - 1).ToString(words.Culture), (page + 1).ToString(words.Culture), page > 1, page < pages, pages > 1 ? words.Say("list.page", page, pages) : "",
-            turn.Tongue == Tongue.Chinese ? "zh" : "en", new(filter.Which, filter.Owner?.Value ?? "", filter.Top ?? ""), notice, turn.Team.Value);
-        var summary = all.Count == 0 ? empty : $"{title}: {string.Join("; ", rows.Select(row => $"{row.Id} {row.Title} ({row.Rating})"))}";
+            page.Previous, page.Next, page.HasPrevious, page.HasNext, page.Line,
+            turn.Words.Language, new(filter.Which, filter.Owner?.Value ?? "", filter.Top ?? ""), notice, turn.Team.Value);
+        var summary = all.Count == 0 ? empty : words.Say("list.of", title, string.Join(words["list.semicolon"], rows.Select(row => $"{row.Id} {row.Title} ({row.Rating})")));
         return cards.Render("risk-list", data, RisksJson.Default.RiskListData, notice.Length > 0 ? $"{summary} {notice}" : summary);
     }
 

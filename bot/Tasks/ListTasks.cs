@@ -92,7 +92,7 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
         var which = heard["which"] ?? (heard["owner"] is null ? "mine" : "all");
         PersonId? owner = which == "mine" ? turn.From : heard["owner"] is { } person ? new(person) : null;
         var rows = new List<ListedTask>();
-        foreach (var (team, name) in await TeamsAsync(turn, which, ct))
+        foreach (var (team, name) in which == "mine" ? await roster.SpacesAsync(turn, ct) : [Roster.SpaceOf(turn)])
         {
             foreach (var task in await ReadAsync(turn, team, which, owner, ct))
                 rows.Add(new(team, name, finished is { } done && done.Team == team && done.Task.Id == task.Id ? done.Task : task));
@@ -112,18 +112,6 @@ public sealed class ListTasks(TaskStore tasks, TaskListCard list, Roster roster)
         "week" => await tasks.OpenAsync(team, owner, turn.Today.AddDays((7 - (int)turn.Today.DayOfWeek) % 7), ct),
         _ => await tasks.OpenAsync(team, owner, null, ct),
     };
-
-    // “my tasks” in the personal chat goes over all teams of the person; anything else is about the one team.
-    private async Task<IReadOnlyList<(TeamId Team, string Name)>> TeamsAsync(Turn turn, string which, CancellationToken ct)
-    {
-        if (turn.Scope != Scope.Personal)
-            return [(turn.Team, "")];
-        // The button of a row has moved the turn to the row’s team.
-        var own = TeamId.OfPerson(turn.Where.TenantId, turn.From);
-        return which != "mine"
-            ? [(own, "")]
-            : [(own, ""), .. (await roster.TeamsAsync(own, ct)).OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => (new TeamId(team.Key), team.Value))];
-    }
 
     // The Done button of one row: the list comes back with that row done.
     private async Task<(string Notice, Commit? Changes, (TeamId Team, TeamTask Task)?)> CompleteAsync(Turn turn, Heard heard, CancellationToken ct)

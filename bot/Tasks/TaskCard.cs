@@ -25,7 +25,7 @@ public sealed class TaskCard(CardDeck cards, Roster roster)
         var data = new TaskCardData(
             new(words["task.owner"], words["task.due"], words["task.priority"], words["task.status"], words["task.done"], words["task.reopen"], words["task.edit"], words["task.delete"], words["task.mine"], words["task.tags"], words["task.accept"], words["task.decline"], words["task.source"], words["task.source.message"]),
             task.Id.ToString(), task.Title, owner, Due(turn, task), task.IsLate(turn.At, turn.Today), words["task.late"], words[$"task.priority.{TaskSlots.Word(task.Priority)}"],
-            words[$"task.state.{task.State}"], task.DoneAt is null, turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en", task.Revision.ToString(words.Culture), notice,
+            words[$"task.state.{task.State}"], task.DoneAt is null, turn.Team.Value, turn.Words.Language, task.Revision.ToString(words.Culture), notice,
             other?.ToString() ?? "", other is null ? "" : words.Say("task.otherDue", Said(words, other)), string.Join(' ', (task.Tags ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(tag => "#" + tag)), offered, task.Source ?? "");
         return cards.Render("task", data, TasksJson.Default.TaskCardData, notice.Length > 0 ? $"{notice} {Line(data)}" : Line(data));
     }

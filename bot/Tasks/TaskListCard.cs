@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
 
@@ -14,10 +13,9 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
     {
         var words = turn.Words;
         var (which, owner) = (filter.Which, filter.Owner.Length > 0 ? new PersonId(filter.Owner) : (PersonId?)null);
-        var pages = Math.Max(1, (tasks.Count + RowsPerPage - 1) / RowsPerPage);
-        var page = Math.Clamp(int.TryParse(wantedPage, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1, 1, pages);
+        var page = ListPage.Of(words, tasks, wantedPage, RowsPerPage);
         var rows = new List<TaskRow>();
-        foreach (var task in tasks.Skip((page - 1) * RowsPerPage).Take(RowsPerPage))
+        foreach (var task in page.Rows)
             rows.Add(await RowAsync(turn, task, owner, ct));
 
         var title = which == "all" && owner is { } person
@@ -25,9 +23,9 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
             : words[$"tasks.{which}"];
         var data = new TaskListData(
             new(words["task.done"], words["list.previous"], words["list.next"]), title, tasks.Count == 0 ? words[$"tasks.{which}.none"] : "", [.. rows],
-            (page - 1).ToString(words.Culture), (page + 1).ToString(words.Culture), page > 1, page < pages,
-            pages > 1 ? words.Say("list.page", page, pages) : "", turn.Tongue == Tongue.Chinese ? "zh" : "en",
-            page.ToString(words.Culture), filter, notice, turn.Team.Value);
+            page.Previous, page.Next, page.HasPrevious, page.HasNext,
+            page.Line, turn.Words.Language,
+            page.This, filter, notice, turn.Team.Value);
         var summary = tasks.Count == 0 ? data.Empty : words.Say("list.of", title, string.Join(words["list.semicolon"], rows.Select(row => $"{row.Id} {row.Title}")));
         return cards.Render("task-list", data, TasksJson.Default.TaskListData, notice.Length > 0 ? $"{notice} {summary}" : summary);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TeamBot.Dialogs;
 using TeamBot.Due.Posting;
-using TeamBot.Storage;
 
 namespace TeamBot.Tasks;
 
@@ -11,7 +10,7 @@ namespace TeamBot.Tasks;
 public sealed record TaskOffer(PersonId By, PersonId Before);
 
 /// <summary>Tells people alone of tasks that were given to them, and of what became of those that they gave. (A4)</summary>
-public sealed class TaskOffers(TaskCard card, Roster roster, IDocuments documents)
+public sealed class TaskOffers(TaskCard card, Roster roster)
 {
     /// <summary>The task as it is given: offered when its new owner is somebody else than who gives it.</summary>
     public static TeamTask Give(Turn turn, TeamTask task, PersonId before) =>
@@ -22,14 +21,14 @@ public sealed class TaskOffers(TaskCard card, Roster roster, IDocuments document
     {
         if (task.Offer is null)
             return [];
-        var theirs = turn with { Tongue = await TongueAsync(turn, task.Owner, ct) };
+        var theirs = turn with { Tongue = await roster.TongueAsync(turn.Team, task.Owner, turn.Tongue, ct) };
         var notice = theirs.Words.Say("task.offer", await roster.NameAsync(turn, turn.Team, turn.From, ct), turn.TeamName.Length > 0 ? turn.TeamName : theirs.Words["task.offer.team"]);
-        var name = await roster.NameAsync(turn, turn.Team, task.Owner, ct);
+        var who = new Mention(task.Owner, await roster.NameAsync(turn, turn.Team, task.Owner, ct));
         return
         [
             Post.ToPerson(turn.Where, task.Owner, await card.OfferAsync(theirs, task, notice, ct)) with
             {
-                Instead = Post.Send(turn.Where, theirs.Words.Say("task.offer.here", $"<at>{name}</at>", task.Id, task.Title)) with { Mentioned = new(task.Owner, name) },
+                Instead = Post.Mention(turn.Where, who, theirs.Words.Say("task.offer.here", who.Tag, task.Id, task.Title)),
             },
         ];
     }
@@ -38,10 +37,7 @@ public sealed class TaskOffers(TaskCard card, Roster roster, IDocuments document
     /// <param name="key">The sentence: who answered, the task, the reason.</param>
     public async Task<ImmutableArray<Post>> AnswerAsync(Turn turn, TeamTask task, TaskOffer offer, string key, string reason, CancellationToken ct)
     {
-        var words = Words.In(await TongueAsync(turn, offer.By, ct));
+        var words = Words.In(await roster.TongueAsync(turn.Team, offer.By, turn.Tongue, ct));
         return [Post.ToPerson(turn.Where, offer.By, words.Say(key, await roster.NameAsync(turn, turn.Team, turn.From, ct), task.Id, task.Title, reason))];
     }
-
-    private async Task<Tongue> TongueAsync(Turn turn, PersonId person, CancellationToken ct) =>
-        (await documents.FindAsync(turn.Team, Speaker.Kind, person.Value, ct))?.Value.Spoke ?? turn.Tongue;
 }

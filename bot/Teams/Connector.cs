@@ -136,7 +136,7 @@ public sealed class Connector(HttpClient http)
     }
 
     private static JsonObject Named(Mention who) =>
-        new() { ["type"] = "mention", ["text"] = $"<at>{who.Name}</at>", ["mentioned"] = new JsonObject { ["id"] = who.Person.Value, ["name"] = who.Name } };
+        new() { ["type"] = "mention", ["text"] = who.Tag, ["mentioned"] = new JsonObject { ["id"] = who.Person.Value, ["name"] = who.Name } };
 
     // Microsoft Learn, “Bot messages with AI-generated content”.
     private static JsonObject Label() =>

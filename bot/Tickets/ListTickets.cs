@@ -50,7 +50,7 @@ public sealed class ListTickets(TicketStore tickets, TicketListCard list, Roster
         if (owner is not null)
             (which, owner) = owner == turn.From ? ("assigned", null) : ("open", owner);
         var rows = new List<ListedTicket>();
-        foreach (var (team, name) in await TeamsAsync(turn, which, ct))
+        foreach (var (team, name) in which is "mine" or "assigned" ? await roster.SpacesAsync(turn, ct) : [Roster.SpaceOf(turn)])
         {
             foreach (var ticket in await ReadAsync(turn, team, which, owner, ct))
                 rows.Add(new(team, name, ticket));
@@ -70,16 +70,4 @@ public sealed class ListTickets(TicketStore tickets, TicketListCard list, Roster
         "solved" => tickets.SolvedAsync(team, ct),
         _ => tickets.OpenAsync(team, ct),
     };
-
-    // “my tickets” in the personal chat goes over all teams of the person; anything else is about the one team.
-    private async Task<IReadOnlyList<(TeamId Team, string Name)>> TeamsAsync(Turn turn, string which, CancellationToken ct)
-    {
-        if (turn.Scope != Scope.Personal)
-            return [(turn.Team, "")];
-        // The button of a page has moved the turn to the team of its card.
-        var own = TeamId.OfPerson(turn.Where.TenantId, turn.From);
-        return which is "mine" or "assigned"
-            ? [(own, ""), .. (await roster.TeamsAsync(own, ct)).OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => (new TeamId(team.Key), team.Value))]
-            : [(own, "")];
-    }
 }

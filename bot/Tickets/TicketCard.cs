@@ -31,7 +31,7 @@ public sealed class TicketCard(CardDeck cards, Roster roster)
 
         var buttons = Actions(ticket, view).Select(action => new TicketButton(words[$"button.{action.Intent}"], action.Intent, action.HasForm));
         var data = new TicketCardData(ticket.Id.ToString(), ticket.Title, ticket.Description, status, Color(ticket.State), facts, [.. notes], words["ticket.comments"],
-            [.. buttons], turn.Team.Value, view.Tongue == Tongue.Chinese ? "zh" : "en", ticket.Revision.ToString(words.Culture), view.IsHome ? "yes" : "", notice);
+            [.. buttons], turn.Team.Value, words.Language, ticket.Revision.ToString(words.Culture), view.IsHome ? "yes" : "", notice);
         var line = string.Join(" · ", [$"{data.Id} {data.Title}", requester, owner, category, priority, status, .. more.Select(fact => fact.Value)]);
         return cards.Render("ticket", data, TicketCardsJson.Default.TicketCardData, notice.Length > 0 ? $"{notice} {line}" : line);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
 
@@ -13,18 +12,17 @@ public sealed class TicketListCard(CardDeck cards, Roster roster)
     public async Task<Card> ShowAsync(Turn turn, string which, PersonId? owner, IReadOnlyList<ListedTicket> tickets, string? wantedPage, CancellationToken ct)
     {
         var words = turn.Words;
-        var pages = Math.Max(1, (tickets.Count + RowsPerPage - 1) / RowsPerPage);
-        var page = Math.Clamp(int.TryParse(wantedPage, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1, 1, pages);
+        var page = ListPage.Of(words, tickets, wantedPage, RowsPerPage);
         var rows = new List<TicketRow>();
-        foreach (var ticket in tickets.Skip((page - 1) * RowsPerPage).Take(RowsPerPage))
+        foreach (var ticket in page.Rows)
             rows.Add(await RowAsync(turn, ticket, ct));
 
         var title = owner is { } person ? words.Say("tickets.of", await roster.NameAsync(turn, turn.Team, person, ct)) : words[$"tickets.{which}"];
         var data = new TicketListData(title, tickets.Count == 0 ? words[owner is null ? $"tickets.{which}.none" : "tickets.of.none"] : "", [.. rows],
-            words["ticket.look"], words["list.previous"], words["list.next"], (page - 1).ToString(words.Culture), (page + 1).ToString(words.Culture), page > 1, page < pages,
-            pages > 1 ? words.Say("list.page", page, pages) : "", which, owner?.Value ?? "", turn.Team.Value, turn.Tongue == Tongue.Chinese ? "zh" : "en");
+            words["ticket.look"], words["list.previous"], words["list.next"], page.Previous, page.Next, page.HasPrevious, page.HasNext,
+            page.Line, which, owner?.Value ?? "", turn.Team.Value, turn.Words.Language);
         return cards.Render("ticket-list", data, TicketCardsJson.Default.TicketListData,
-            tickets.Count == 0 ? data.Empty : $"{title}: {string.Join("; ", rows.Select(row => $"{row.Id} {row.Title} ({row.Status})"))}");
+            tickets.Count == 0 ? data.Empty : words.Say("list.of", title, string.Join(words["list.semicolon"], rows.Select(row => $"{row.Id} {row.Title} ({row.Status})"))));
     }
 
     private async Task<TicketRow> RowAsync(Turn turn, ListedTicket row, CancellationToken ct)

@@ -1,6 +1,5 @@
 using TeamBot.Dialogs;
 using TeamBot.Due.Posting;
-using TeamBot.Storage;
 
 namespace TeamBot.Tickets;
 
@@ -8,7 +7,7 @@ namespace TeamBot.Tickets;
 /// Who hears of a change, and where: the card where the ticket was opened and the requester’s own are kept in step; the
 /// requester, the followers and a new owner are told alone of what somebody else did. (G4)
 /// </summary>
-public sealed class TicketNews(TicketCard card, Roster roster, IDocuments documents)
+public sealed class TicketNews(TicketCard card, Roster roster)
 {
     public async Task<IReadOnlyList<Post>> OfAsync(Turn turn, Heard heard, Ticket ticket, CancellationToken ct)
     {
@@ -32,7 +31,7 @@ public sealed class TicketNews(TicketCard card, Roster roster, IDocuments docume
             posts.Add(Post.Keep(home, id, await card.ShowAsync(turn, TicketView.Home(ticket), ticket, "", ct)));
         if (IsRequesterShown(turn, ticket))
         {
-            var tongue = await TongueAsync(turn, ticket, ticket.Requester, ct);
+            var tongue = await roster.TongueAsync(turn.Team, ticket.Requester, ticket.Home.Tongue, ct);
             posts.Add(Post.Keep(home, id, await card.ShowAsync(turn, TicketView.Requester(tongue), ticket, "", ct)) with { To = ticket.Requester });
         }
 
@@ -75,16 +74,10 @@ public sealed class TicketNews(TicketCard card, Roster roster, IDocuments docume
 
     private async Task<Post> TellAsync(Turn turn, Ticket ticket, TicketEvent happened, PersonId person, CancellationToken ct)
     {
-        var words = Words.In(await TongueAsync(turn, ticket, person, ct));
+        var words = Words.In(await roster.TongueAsync(turn.Team, person, ticket.Home.Tongue, ct));
         var owner = ticket.Owner is { } named ? await roster.NameAsync(turn, turn.Team, named, ct) : "";
         var text = Says(words, await roster.NameAsync(turn, turn.Team, happened.By, ct), ticket, happened, owner);
-        var name = await roster.NameAsync(turn, turn.Team, person, ct);
-        return Post.ToPerson(ticket.Home.Where, person, text) with
-        {
-            Instead = Post.Send(ticket.Home.Where, $"<at>{name}</at> {text}") with { Mentioned = new(person, name) },
-        };
+        var who = new Mention(person, await roster.NameAsync(turn, turn.Team, person, ct));
+        return Post.ToPerson(ticket.Home.Where, person, text) with { Instead = Post.Mention(ticket.Home.Where, who, $"{who.Tag} {text}") };
     }
-
-    private async Task<Tongue> TongueAsync(Turn turn, Ticket ticket, PersonId person, CancellationToken ct) =>
-        (await documents.FindAsync(turn.Team, Speaker.Kind, person.Value, ct))?.Value.Spoke ?? ticket.Home.Tongue;
 }

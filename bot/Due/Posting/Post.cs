@@ -19,7 +19,7 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     /// <summary>Names the message within its conversation, so that <see cref="Keep"/> can change it later; null when nobody will.</summary>
     public string? Handle { get; init; }
 
-    /// <summary>Somebody whose <c>&lt;at&gt;name&lt;/at&gt;</c> in the words notifies them; null when nobody is mentioned.</summary>
+    /// <summary>Somebody whose <see cref="TeamBot.Mention.Tag"/> in the words notifies them; null when nobody is mentioned.</summary>
     public Mention? Mentioned { get; init; }
 
     /// <summary>What is said when this is refused for good: somebody who cannot be reached alone is told where they can be. Null for nothing.</summary>
@@ -51,6 +51,9 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     public static Post ToPerson(ConversationReference near, PersonId person, string text) => Send(near, text) with { To = person };
 
     public static Post ToPerson(ConversationReference near, PersonId person, Card card) => Send(near, card) with { To = person };
+
+    /// <summary>Words that hold the tag of a person, who is notified.</summary>
+    public static Post Mention(ConversationReference to, Mention who, string text) => Send(to, text) with { Mentioned = who };
 
     /// <summary>The card again; null when it is words.</summary>
     public Card? ToCard()

@@ -19,12 +19,12 @@ public sealed class ListingRisks : IAsyncLifetime
 
     [Theory]
     [InlineData("risks", "Open risks: R-2 no backups (4 × 5 = 20 Critical); R-1 late vendor (2 × 3 = 6 Medium); R-4 key person leaves (3 × 2 = 6 Medium); R-3 power cut (not assessed)")]
-    [InlineData("风险列表", "未关闭的风险: R-2 no backups (4 × 5 = 20（极高）); R-1 late vendor (2 × 3 = 6（中）); R-4 key person leaves (3 × 2 = 6（中）); R-3 power cut (待评估)")]
+    [InlineData("风险列表", "未关闭的风险：R-2 no backups (4 × 5 = 20（极高）)；R-1 late vendor (2 × 3 = 6（中）)；R-4 key person leaves (3 × 2 = 6（中）)；R-3 power cut (待评估)")]
     [InlineData("top 2 risks", "Top 2 risks: R-2 no backups (4 × 5 = 20 Critical); R-1 late vendor (2 × 3 = 6 Medium) Not assessed, so not shown: 1.")]
-    [InlineData("前两大风险", "前 2 大风险: R-2 no backups (4 × 5 = 20（极高）); R-1 late vendor (2 × 3 = 6（中）) 另有 1 个风险待评估，未显示。")]
+    [InlineData("前两大风险", "前 2 大风险：R-2 no backups (4 × 5 = 20（极高）)；R-1 late vendor (2 × 3 = 6（中）) 另有 1 个风险待评估，未显示。")]
     [InlineData("top 5 risks", "Top 3 risks: R-2 no backups (4 × 5 = 20 Critical); R-1 late vendor (2 × 3 = 6 Medium); R-4 key person leaves (3 × 2 = 6 Medium) Not assessed, so not shown: 1.")]
     [InlineData("my risks", "Your open risks: R-1 late vendor (2 × 3 = 6 Medium); R-4 key person leaves (3 × 2 = 6 Medium); R-3 power cut (not assessed)")]
-    [InlineData("我的风险", "您负责的风险: R-1 late vendor (2 × 3 = 6（中）); R-4 key person leaves (3 × 2 = 6（中）); R-3 power cut (待评估)")]
+    [InlineData("我的风险", "您负责的风险：R-1 late vendor (2 × 3 = 6（中）)；R-4 key person leaves (3 × 2 = 6（中）)；R-3 power cut (待评估)")]
     [InlineData("risks of Ben Ortiz", "Open risks of Ben Ortiz: R-2 no backups (4 × 5 = 20 Critical)")]
     [InlineData("risks that are not assessed", "Risks that are not assessed: R-3 power cut (not assessed)")]
     [InlineData("overdue risk reviews", "No review is overdue.")]
@@ -42,7 +42,7 @@ public sealed class ListingRisks : IAsyncLifetime
         await _team.Says("close R-1");
 
         Assert.Equal("Risks whose review is overdue: R-3 power cut (not assessed)", await _team.Says("overdue risk reviews"));
-        Assert.Equal("逾期未复查的风险: R-3 power cut (待评估)", await _team.Says("待复查的风险"));
+        Assert.Equal("逾期未复查的风险：R-3 power cut (待评估)", await _team.Says("待复查的风险"));
         Assert.Equal("Closed risks: R-1 late vendor (2 × 3 = 6 Medium)", await _team.Says("closed risks"));
     }
 

@@ -27,16 +27,16 @@ public sealed class ListingTickets : IAsyncLifetime
 
     [Theory]
     [InlineData("open tickets", "Open tickets: S-2 VPN drops every hour (Open); S-3 badge does not open the lab (Open); S-1 coffee machine leaks (Open)")]
-    [InlineData("未解决的工单", "未解决的工单: S-2 VPN drops every hour (待处理); S-3 badge does not open the lab (待处理); S-1 coffee machine leaks (待处理)")]
+    [InlineData("未解决的工单", "未解决的工单：S-2 VPN drops every hour (待处理)；S-3 badge does not open the lab (待处理)；S-1 coffee machine leaks (待处理)")]
     [InlineData("my tickets", "Your open tickets: S-3 badge does not open the lab (Open); S-1 coffee machine leaks (Open)")]
-    [InlineData("我的工单", "您提的工单: S-3 badge does not open the lab (待处理); S-1 coffee machine leaks (待处理)")]
+    [InlineData("我的工单", "您提的工单：S-3 badge does not open the lab (待处理)；S-1 coffee machine leaks (待处理)")]
     [InlineData("unassigned tickets", "Unassigned tickets: S-2 VPN drops every hour (Open); S-1 coffee machine leaks (Open)")]
-    [InlineData("没人处理的工单有哪些", "未分配的工单: S-2 VPN drops every hour (待处理); S-1 coffee machine leaks (待处理)")]
+    [InlineData("没人处理的工单有哪些", "未分配的工单：S-2 VPN drops every hour (待处理)；S-1 coffee machine leaks (待处理)")]
     [InlineData("tickets assigned to me", "No open ticket is assigned to you.")]
     [InlineData("分配给我的工单", "没有分配给您的工单。")]
     [InlineData("tickets of Ben Ortiz", "Open tickets of Ben Ortiz: S-3 badge does not open the lab (Open)")]
     [InlineData("resolved tickets", "Resolved tickets: S-4 projector stays dark (Resolved)")]
-    [InlineData("已解决的工单", "已解决的工单: S-4 projector stays dark (已解决)")]
+    [InlineData("已解决的工单", "已解决的工单：S-4 projector stays dark (已解决)")]
     public async Task Shows_those_that_were_asked_for(string said, string answer) => Assert.Equal(answer, await _team.Says(said));
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class Ids
     public static (int End, string Value)? At(Findings found, int token, char letter)
     {
         if (letter == Slot.AnyLetter)
-            return Letters.Select(each => At(found, token, each)).FirstOrDefault(at => at is not null);
+            return OfAny(found, token);
         var sentence = found.Sentence;
         if (token >= sentence.Tokens.Length || found.IsQuoted(token))
             return null;
@@ -64,6 +64,17 @@ internal static class Ids
                 return null;
             return (end, string.Create(CultureInfo.InvariantCulture, $"{letter}-{int.Parse(sentence.Plainly(at), CultureInfo.InvariantCulture)}"));
         }
+    }
+
+    private static (int End, string Value)? OfAny(Findings found, int token)
+    {
+        foreach (var letter in Letters)
+        {
+            if (At(found, token, letter) is { } id)
+                return id;
+        }
+
+        return null;
     }
 
     // The token after the word when it stands there.

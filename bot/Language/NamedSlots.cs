@@ -45,18 +45,16 @@ internal static class NamedSlots
     /// <summary>Adds what named texts say: each goes on to the next of what was found.</summary>
     public static void AddTexts(Findings found, Intent intent, Vocabulary vocabulary, List<FreeSpan> spans)
     {
-        var texts = new List<(Slot Slot, int From, int Start)>();
-        foreach (var slot in intent.Slots.Where(slot => slot is { Free: true, Kind: SlotKind.Text }))
+        // Few intents have any, and every sentence comes by here.
+        List<(Slot Slot, int From, int Start)>? texts = null;
+        foreach (var slot in intent.Slots)
         {
-            for (var i = 0; i < found.End; i++)
-            {
-                if (found.IsQuoted(i) || found.Longest(i, vocabulary.NamesOf(slot)) is not (> 0 and var named) || spans.Exists(span => span.From <= i && span.To > i))
-                    continue;
-                texts.Add((slot, i, Links(found, named, vocabulary)));
-                break;
-            }
+            if (slot is { Free: true, Kind: SlotKind.Text } && Named(found, slot, vocabulary, spans) is { } text)
+                (texts ??= []).Add(text);
         }
 
+        if (texts is null)
+            return;
         int[] starts = [.. texts.Select(text => text.From), .. spans.Select(span => span.From), found.End];
         foreach (var (slot, from, start) in texts)
         {
@@ -68,6 +66,19 @@ internal static class NamedSlots
                 spans.Add(new(slot, from, end, Quotes.Without(Said(found, start, until))));
         }
     }
+
+    private static (Slot Slot, int From, int Start)? Named(Findings found, Slot slot, Vocabulary vocabulary, List<FreeSpan> spans)
+    {
+        for (var i = 0; i < found.End; i++)
+        {
+            if (!found.IsQuoted(i) && found.Longest(i, vocabulary.NamesOf(slot)) is > 0 and var named && !Covers(spans, i))
+                return (slot, i, Links(found, named, vocabulary));
+        }
+
+        return null;
+    }
+
+    private static bool Covers(List<FreeSpan> spans, int token) => spans.Exists(span => span.From <= token && span.To > token);
 
     private static FreeSpan? Value(Findings found, Slot slot, int from, int at, Vocabulary vocabulary)
     {

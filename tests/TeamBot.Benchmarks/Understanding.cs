@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TeamBot.Language;
 
 namespace TeamBot;
@@ -24,13 +25,17 @@ internal static class Understanding
 
     public static async Task RunAsync(string folder)
     {
-        await using var app = new WebApplicationFactory<Grammar>().WithWebHostBuilder(host => host.UseSolutionRelativeContentRoot("bot").UseSetting("Storage:Sqlite:Path", Path.Combine(folder, "understanding.db")));
+        await using var app = new WebApplicationFactory<Grammar>().WithWebHostBuilder(host => host.UseSolutionRelativeContentRoot("bot").ConfigureServices(services => services.AddLogging(logging => logging.ClearProviders())).UseSetting("Storage:Sqlite:Path", Path.Combine(folder, "understanding.db")));
         var begin = Stopwatch.GetTimestamp();
         var grammar = app.Services.GetRequiredService<Grammar>();
         var started = Stopwatch.GetElapsedTime(begin);
         begin = Stopwatch.GetTimestamp();
         grammar.Understand("remember to send the offer to Contoso before noon on the 3rd", Now);
-        Console.WriteLine($"The program started in {started.TotalMilliseconds:0} ms; the first sentence after that took {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:0.0} ms.\n");
+        var first = Stopwatch.GetElapsedTime(begin);
+        begin = Stopwatch.GetTimestamp();
+        _ = new Grammar(grammar.Intents);
+        var built = Stopwatch.GetElapsedTime(begin);
+        Console.WriteLine($"The program started in {started.TotalMilliseconds:0} ms; the first sentence after that took {first.TotalMilliseconds:0.0} ms; building the grammar once more takes {built.TotalMilliseconds:0} ms.\n");
 
         // Warm: the runtime has compiled everything for speed.
         for (var round = 0; round < 4; round++)

@@ -20,6 +20,16 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
     /// <summary>When it last found out what is due; null before the first time.</summary>
     public DateTimeOffset? LookedAt { get; private set; }
 
+    /// <summary>Whether it is running anything.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_running)
+                return _running.Count > 0;
+        }
+    }
+
     private readonly Dictionary<string, Task> _running = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();

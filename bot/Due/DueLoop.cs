@@ -44,19 +44,36 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_disposed)
-            return;
-        _stop.Cancel();
+        // A host may be disposed while it stops.
+        lock (_running)
+        {
+            if (_disposed)
+                return;
+            _stop.Cancel();
+        }
+
         // Out of patience: the rest is given back at once, for another replica.
-        await using var impatient = cancellationToken.UnsafeRegister(_ => _abort.Cancel(), null);
+        await using var impatient = cancellationToken.UnsafeRegister(_ => GiveBack(), null);
         await _loop;
     }
 
     public void Dispose()
     {
-        _disposed = true;
-        _stop.Dispose();
-        _abort.Dispose();
+        lock (_running)
+        {
+            _disposed = true;
+            _stop.Dispose();
+            _abort.Dispose();
+        }
+    }
+
+    private void GiveBack()
+    {
+        lock (_running)
+        {
+            if (!_disposed)
+                _abort.Cancel();
+        }
     }
 
     private async Task LoopAsync(CancellationToken ct)

@@ -78,8 +78,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
     private async Task<(Turn, Reply, IReadOnlyList<string>)> TryAsync(Turn turn, Func<Turn, Reply, IEnumerable<Post>> says, CancellationToken ct)
     {
         var stored = await SpeakerAsync(turn, ct);
-        if (stored is null && turn.Scope != Scope.Personal)
-            await roster.JoinAsync(turn, ct);
+        await roster.MeetAsync(turn, stored?.Value, ct);
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
 
         var intent = turn.Input switch { Input.Said => speaker.Heard, Input.Pressed { What: var what } => what.Intent, Input.Submitted { What: var what } => what.Intent, _ => "" };
@@ -123,6 +122,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
             speaker = speaker with { Name = turn.FromName };
         if (turn.Scope == Scope.Personal && turn.Where with { ActivityId = null } is var chat && speaker.Chat != chat)
             speaker = speaker with { Chat = chat };
+
+        if (speaker.IsElsewhere(turn))
+            speaker = speaker with { Zone = turn.Zone.Id };
 
         switch (turn.Input)
         {

@@ -157,6 +157,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
                 var (answered, left) = await forms.SendAsync(turn, what, speaker, ct);
                 return (turn, answered, new(left, what.Intent, []));
 
+            case Input.Left when !await documents.IsBlockedAsync(turn.Team, turn.Where, ct):
+                return (turn, Reply.Silence with { Changes = BlockedConversations.Noted(turn.Where, turn.At) }, new(speaker, "", []));
+
             default:
                 return (turn, Reply.Silence, new(speaker, "", []));
         }

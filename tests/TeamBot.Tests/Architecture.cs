@@ -27,7 +27,7 @@ public sealed partial class Architecture
         ["Digest"] = [.. Tools, "Attention"],
 
         // What the bot can do.
-        ["Health"] = Tools,
+        ["Health"] = [.. Tools, "LanguageModel"],
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],

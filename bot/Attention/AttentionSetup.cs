@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TeamBot.Dialogs;
 using TeamBot.Due.Posting;
 using TeamBot.History;
@@ -22,8 +21,7 @@ public static class AttentionSetup
             .AddSingleton<IAnswer, TurnOn>()
             .AddSingleton<IAnswer, ExplainWhy>()
             .AddSingleton<IAnswer, ChangeNotifications>()
-            .AddSingleton(_ => new Showing(Preferences.Kind.Name, (turn, json, _) =>
-                Task.FromResult<(string, Card?)>((turn.Words.Say("prefs.undone", PreferenceWords.Line(turn.Words, json.Deserialize(AttentionJson.Default.Preferences)!, turn.At)), null))));
+            .AddSingleton(_ => new Showing(Preferences.Kind.Name, (turn, _, _) => Task.FromResult<(string, Card?)>((turn.Words["prefs.undone"], null))));
         return bot;
     }
 }

@@ -17,6 +17,7 @@ public static class AttentionSetup
             .AddSingleton<IAnswer, PauseNotifications>()
             .AddSingleton<IAnswer, ResumeNotifications>()
             .AddSingleton<IAnswer, SetQuietHours>()
+            .AddSingleton<IAnswer, SetDigestHour>()
             .AddSingleton<IAnswer, TurnOff>()
             .AddSingleton<IAnswer, TurnOn>()
             .AddSingleton<IAnswer, ExplainWhy>()

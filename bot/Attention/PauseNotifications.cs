@@ -8,7 +8,7 @@ namespace TeamBot.Attention;
 /// <summary>Answers “pause until Monday”, 暂停到周一: nothing comes before that day but what cannot wait. (H6)</summary>
 public sealed class PauseNotifications(PreferenceStore preferences) : IAnswer
 {
-    private static readonly Slot Until = new("until", SlotKind.Date, Required: true) { FromStart = true };
+    private static readonly Slot Until = new("until", SlotKind.Date) { FromStart = true };
     private static readonly Slot For = new("for", SlotKind.Distance);
 
     public Intent Intent { get; } = new("attention.pause", [Until, For],
@@ -48,7 +48,7 @@ public sealed class PauseNotifications(PreferenceStore preferences) : IAnswer
         var words = turn.Words;
         var until = UntilOf(turn, heard);
         if (until is null || until <= turn.At)
-            return Reply.Ask(Until.Name, until is null ? words["ask.attention.pause.until"] : words.Say("attention.pause.past", Days.Say(words, until.Value, turn.Zone)));
+            return Reply.Ask(Until.Name, until is null ? words["attention.pause.ask"] : words.Say("attention.pause.past", Days.Say(words, until.Value, turn.Zone)));
         await preferences.ChangeAsync(turn, Intent.Name, wants => wants with { PausedUntil = until }, ct);
         return Reply.Say(words.Say("attention.paused", Days.Say(words, until.Value, turn.Zone)));
     }

@@ -22,7 +22,7 @@ internal static partial class SaidHours
     public static TimeOnly? Hour(Turn turn, string said)
     {
         said = said.Trim().Replace('：', ':');
-        if (TimeOnly.TryParseExact(said, ["H:mm", "HH:mm", "H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
+        if (TimeOnly.TryParseExact(said, ["H:mm", "HH:mm", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
             return plain;
         var span = DateGrammar.Whole(said, turn.At, turn.Zone, turn.MonthFirst);
         return span is { IsTimeOnly: true } && SaidDate.TryParse(span.For(new("at", Language.SlotKind.Date)), out var read) ? read.Time : null;

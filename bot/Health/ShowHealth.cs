@@ -35,7 +35,7 @@ public sealed class ShowHealth(IDocuments documents, DueItems due, DueLoop loop,
             .. blocked > 0 ? new[] { words.Say("health.blocked", blocked) } : [],
             .. await UnreachedAsync(turn, ct),
             Model(turn),
-            Secret(turn),
+            Line(secret, words, turn.At, turn.Today),
         ];
         return Reply.Say(string.Join('\n', lines));
     }
@@ -57,11 +57,11 @@ public sealed class ShowHealth(IDocuments documents, DueItems due, DueLoop loop,
         return words.Say("health.model", deployment, model.FailedAt is { } failed ? answered + words.Say("health.model.failed", Ago(words, turn.At - failed)) : answered);
     }
 
-    private string Secret(Turn turn) => secret switch
+    internal static string Line(BotSecret secret, Words words, DateTimeOffset now, DateOnly today) => secret switch
     {
-        BotSecret.Ends(var on) => turn.Words.Say(secret.IsPressing(turn.At) ? "health.secret.pressing" : "health.secret.ends", Days.Say(turn.Words, on), on.DayNumber - turn.Today.DayNumber),
-        BotSecret.Unknown => turn.Words["health.secret.unknown"],
-        _ => turn.Words["health.secret.none"],
+        BotSecret.Ends(var on) => words.Say(secret.IsPressing(now) ? "health.secret.pressing" : "health.secret.ends", Days.Say(words, on), on.DayNumber - today.DayNumber),
+        BotSecret.Unknown => words["health.secret.unknown"],
+        _ => words["health.secret.none"],
     };
 
     private static string Line(Turn turn, Undone undone) =>

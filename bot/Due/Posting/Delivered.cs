@@ -6,7 +6,7 @@ namespace TeamBot.Due.Posting;
 
 /// <summary>What became of a post that came by itself; a line of the delivery table of a team. What was given up is an <see cref="Undone"/>.</summary>
 /// <param name="Type">Of its <see cref="Notice"/>; null for what went to a place.</param>
-/// <param name="To">The one whom it was for; null for a place.</param>
+/// <param name="To">The one whom it was for alone; null for a place.</param>
 /// <param name="State">Sent, waiting in the digest, dropped, or refused and said elsewhere.</param>
 /// <param name="Why">In one word for programs, of what did not go; null of what did.</param>
 public sealed record Delivered(string Id, string? Type, PersonId? To, string ConversationId, DeliveryState State, string? Why, DateTimeOffset At)
@@ -21,7 +21,7 @@ public sealed record Delivered(string Id, string? Type, PersonId? To, string Con
     public Dictionary<string, JsonElement>? More { get; set; }
 
     public static Delivered Of(Post post, string key, DeliveryState state, string? why, DateTimeOffset now) =>
-        new($"{AuditEntry.Order(now)}-{key}", post.Notice?.Type, post.Reader, post.Where.ConversationId, state, why, now);
+        new($"{AuditEntry.Order(now)}-{key}", post.Notice?.Type, post.To, post.Where.ConversationId, state, why, now);
 }
 
 public enum DeliveryState

@@ -55,7 +55,7 @@ public sealed class SettingNotifications : IAsyncDisposable
     [Theory]
     [InlineData("pause notifications", "Until when shall I be quiet? Say, for example, Monday or tomorrow at 14:00; or “cancel”.", "Monday", "I am quiet until Monday 2026-11-30 00:00 (UTC). Reminders that you set and urgent tickets still come; the rest waits for your next digest. “resume” ends it earlier.")]
     [InlineData("暂停所有通知", "暂停到什么时候？例如周一或明天下午两点；或者说“取消”。", "明天下午两点", "通知已暂停到 周三 2026-11-25 14:00 (UTC)。您自己设的提醒和紧急工单仍会照常送达，其余的留到下次摘要。说“恢复通知”可以提前结束。")]
-    [InlineData("change my quiet hours", "From when to when shall I be quiet? Say, for example, 20:00-8:00, or “none”; or “cancel”.", "晚上8点到早上7点", "Quiet hours are 20:00–07:00 (UTC). Reminders that you set and urgent tickets still come; the rest waits for your digest.")]
+    [InlineData("change my quiet hours", "From when to when shall I be quiet? Say, for example, 20:00-8:00, or “none”; or “cancel”.", "8pm to 7am", "Quiet hours are 20:00–07:00 (UTC). Reminders that you set and urgent tickets still come; the rest waits for your digest.")]
     public async Task Asks_for_what_was_not_said(string said, string question, string answer, string done)
     {
         Assert.Equal(question, await _team.Says(said));

@@ -30,7 +30,7 @@ public sealed class TheBudget
         world.Run();
 
         Assert.Empty(world.Broken);
-        Assert.InRange(world.Alone, 100, 2000);
+        Assert.InRange(world.Alone, 75, 2000);
         Assert.InRange(world.Digests, 10, 4 * (Days + 5));
         Assert.InRange(world.InDigests, 30, 2000);
     }

@@ -43,7 +43,7 @@ public sealed class MorningDigests : IAsyncDisposable
         var digest = _team.LastCardOf("Ada Park");
         var offer = People.Actions(digest).Single(action => action["data"]!["task"]?.GetValue<string>() == "T-4");
         Assert.Equal("T-4 Book a room · Ada Park · Normal · Open", await _team.PressesAlone(offer, "Ada Park"));
-        Assert.NotNull(_team.LastCardOf("Ada Park").Press("Accept"));
+        Assert.NotNull(_team.Sent.Last().Body!["attachments"]![0]!["content"]!.Press("Accept"));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class MorningDigests : IAsyncDisposable
 
         // Friday brings nothing new, the weekend no digest, and Monday begins a week.
         await MorningAsync(30, 1);
-        Assert.Equal(4, _team.ReadBy("Ada Park").Length);
+        Assert.Equal(3, _team.ReadBy("Ada Park").Length);
         Assert.StartsWith("Your day, Monday 2026-11-30", _team.ReadBy("Ada Park")[^1], StringComparison.Ordinal);
     }
 
@@ -94,6 +94,23 @@ public sealed class MorningDigests : IAsyncDisposable
         await _team.LaterAsync(TimeSpan.FromMinutes(30), before + 1);
 
         Assert.StartsWith("R-1 is due for review today. Is its rating still right? R-1 no backups", _team.ReadBy("Ada Park")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comes_at_another_hour_and_never_within_quiet_hours()
+    {
+        await _team.SaysAlone("create task Pay the rent by tomorrow", "Ada Park");
+        Assert.Equal("Your digest comes at 09:15 on your working days (UTC).", await _team.SaysAlone("digest at 9:15", "Ada Park"));
+        await MorningAsync(25, 0);
+        var before = _team.Sent.Count;
+        await _team.LaterAsync(TimeSpan.FromMinutes(45), before + 1);
+        Assert.StartsWith("Your day, Wednesday 2026-11-25", _team.ReadBy("Ada Park")[^1], StringComparison.Ordinal);
+
+        Assert.Equal("That is in your quiet hours, so your digest comes right after them, at 08:00 on your working days (UTC).", await _team.SaysAlone("digest at 6:00", "Ada Park"));
+        // The second one of the same day does not come.
+        await _team.SaysAlone("digest at 9:30", "Ada Park");
+        await _team.LaterAsync(TimeSpan.FromHours(1), _team.Sent.Count);
+        Assert.Single(_team.ReadBy("Ada Park"));
     }
 
     private async Task MorningAsync(int day, int messages)

@@ -18,7 +18,7 @@ public sealed class ErasingSomebody
         await team.Says("create task Prepare the demo");
 
         var asked = await Ran.RunAsync(team.Services, "erase", "--person", "29:Li");
-        Assert.Matches("^29:Li \\(Li\\): 2 documents in their own space, 1 records of them in teams, [0-9]+ documents of teams that name them.\nNothing was erased. Run it again with --yes to erase this; it cannot be taken back.\n$", asked.Said);
+        Assert.Matches("^29:Li \\(Li\\): 5 documents in their own space, 1 records of them in teams, [0-9]+ documents of teams that name them.\nNothing was erased. Run it again with --yes to erase this; it cannot be taken back.\n$", asked.Said);
         Assert.Equal(1, asked.ExitCode);
         Assert.StartsWith("T-1 Renew the certificate · Li · ", await team.Says("T-1"), StringComparison.Ordinal);
 

@@ -16,7 +16,7 @@ public sealed class ChangeNotifications(PreferenceStore preferences, FormCard ca
         Choices = [.. new[] { Preferences.CalendarOfZone, Preferences.NoCalendar, Preferences.OwnCalendar, HolidayCalendars.China, HolidayCalendars.UnitedStates }.Select(name => (name, name))],
     };
 
-    private static readonly Slot Limit = new("limit", SlotKind.Number) { Range = (0, Preferences.MostLimit) };
+    private static readonly Slot Limit = new("limit", SlotKind.Text) { Longest = 3 };
     private static readonly Slot DigestAt = new("digestAt", SlotKind.Text) { Longest = 20 };
 
     // One field a type; its slot is called as the type, without dots, which are no part of an input's id.
@@ -58,6 +58,8 @@ public sealed class ChangeNotifications(PreferenceStore preferences, FormCard ca
         var digestAt = heard["digestAt"] is { } said ? SaidHours.Hour(turn, said) : Preferences.UsualDigest;
         if (digestAt is null)
             return Reply.Ask(DigestAt.Name, words.Say("attention.hour.error", heard["digestAt"]));
+        if (!int.TryParse(heard["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit > Preferences.MostLimit)
+            return Reply.Ask(Limit.Name, words.Say("attention.limit.error", heard["limit"], Preferences.MostLimit));
         var off = Types.Where(type => heard[type.Slot.Name] == "off").Select(type => type.Type).ToImmutableSortedSet(StringComparer.Ordinal);
         var now = await preferences.ChangeAsync(turn, Intent.Name, wants => wants with
         {
@@ -65,7 +67,7 @@ public sealed class ChangeNotifications(PreferenceStore preferences, FormCard ca
             QuietTo = quiet.To,
             Week = PreferenceWords.WeekOf(heard["week"]!),
             Calendar = heard["calendar"]!,
-            Limit = int.Parse(heard["limit"]!, CultureInfo.InvariantCulture),
+            Limit = limit,
             DigestAt = digestAt.Value,
             Off = heard["digestAt"] is null ? off.Add(NotificationTypes.Digest) : off,
         }, ct);

@@ -28,7 +28,7 @@ public sealed class SettingNotifications : IAsyncDisposable
 
     [Theory]
     [InlineData("quiet", "sometimes", "I could not read “sometimes” as hours of the day, and nothing was changed. Say, for example, 20:00-8:00, or “none”; or “cancel”.")]
-    [InlineData("limit", "1000", "“1000” is not a number that “Messages a day at most” takes, and nothing was changed. Say a number, 0 to 100; or “cancel”.")]
+    [InlineData("limit", "500", "I could not read “500” as a number of messages a day, and nothing was changed. Say a number from 0 to 100.")]
     [InlineData("digestAt", "soon", "I could not read “soon” as an hour of the day, and nothing was changed. Say, for example, 8:30.")]
     public async Task Says_what_it_cannot_take(string field, string value, string why)
     {

@@ -113,6 +113,19 @@ public sealed class MorningDigests : IAsyncDisposable
         Assert.Single(_team.ReadBy("Ada Park"));
     }
 
+    [Theory]
+    [InlineData("创建任务 ", "，明天之前", "测")]
+    [InlineData("create task ", " by tomorrow", "W")]
+    public async Task Stays_under_24_KB_with_the_largest_data(string create, string due, string letter)
+    {
+        for (var i = 1; i <= 9; i++)
+            await _team.SaysAlone($"{create}{string.Concat(Enumerable.Repeat(letter, 198))}{i}{due}", "Ada Park");
+        await MorningAsync(25, 1);
+
+        var card = _team.LastCardOf("Ada Park").ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(card), 6_000, 24 * 1024);
+    }
+
     private async Task MorningAsync(int day, int messages)
     {
         var before = _team.Sent.Count;

@@ -17,11 +17,13 @@ public sealed class SettingNotifications : IAsyncDisposable
         Assert.Equal(["quiet", "week", "calendar", "limit", "digestAt", "onreminder", "onreminderother", "ontaskassigned", "ontaskanswered", "ontaskdue", "onriskreview", "onticketchanged", "onticketurgent", "onstandup"],
             form["body"]!.AsArray().Select(part => part!["items"]?[0]?["id"]?.GetValue<string>()).OfType<string>());
 
-        var inputs = new JsonObject
-        {
-            ["quiet"] = "9pm to 7:30", ["week"] = "sunday", ["calendar"] = "us-federal", ["limit"] = "3", ["digestAt"] = "7",
-            ["onreminder"] = "on", ["onreminderother"] = "on", ["ontaskassigned"] = "on", ["ontaskanswered"] = "on", ["ontaskdue"] = "on", ["onriskreview"] = "off", ["onticketchanged"] = "on", ["onticketurgent"] = "on", ["onstandup"] = "on",
-        };
+        var inputs = JsonNode.Parse("""
+            {
+              "quiet": "9pm to 7:30", "week": "sunday", "calendar": "us-federal", "limit": "3", "digestAt": "7",
+              "onreminder": "on", "onreminderother": "on", "ontaskassigned": "on", "ontaskanswered": "on", "ontaskdue": "on",
+              "onriskreview": "off", "onticketchanged": "on", "onticketurgent": "on", "onstandup": "on"
+            }
+            """)!.AsObject();
         Assert.Equal("Saved. Quiet 21:00–07:30, Sunday to Thursday without holidays (United States, federal), at most 3 messages a day, digest at 07:30 (Europe/Berlin). Turned off: risk reviews.", await _team.Clicks("Save", inputs: inputs));
         Assert.StartsWith("免打扰 21:00–07:30，周日至周四（不含节假日：美国联邦假日），每天最多 3 条，摘要 07:30（Europe/Berlin）。已关闭：风险复查提醒。", await _team.Says("通知设置", zone: "Europe/Berlin"), StringComparison.Ordinal);
     }
@@ -33,11 +35,13 @@ public sealed class SettingNotifications : IAsyncDisposable
     public async Task Says_what_it_cannot_take(string field, string value, string why)
     {
         await _team.Says("notifications");
-        var inputs = new JsonObject
-        {
-            ["quiet"] = "", ["week"] = "weekdays", ["calendar"] = "none", ["limit"] = "3", ["digestAt"] = "",
-            ["onreminder"] = "on", ["onreminderother"] = "on", ["ontaskassigned"] = "on", ["ontaskanswered"] = "on", ["ontaskdue"] = "on", ["onriskreview"] = "on", ["onticketchanged"] = "on", ["onticketurgent"] = "on", ["onstandup"] = "on",
-        };
+        var inputs = JsonNode.Parse("""
+            {
+              "quiet": "", "week": "weekdays", "calendar": "none", "limit": "3", "digestAt": "",
+              "onreminder": "on", "onreminderother": "on", "ontaskassigned": "on", "ontaskanswered": "on", "ontaskdue": "on",
+              "onriskreview": "on", "onticketchanged": "on", "onticketurgent": "on", "onstandup": "on"
+            }
+            """)!.AsObject();
         inputs[field] = value;
         Assert.StartsWith(why, await _team.Clicks("Save", inputs: inputs), StringComparison.Ordinal);
         inputs[field] = field == "limit" ? "3" : "";

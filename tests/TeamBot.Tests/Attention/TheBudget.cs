@@ -1,6 +1,6 @@
 using TeamBot.Cards;
-using TeamBot.Digest;
 using TeamBot.Dialogs;
+using TeamBot.Digest;
 using TeamBot.Due;
 using TeamBot.Due.Calendars;
 using TeamBot.Due.Posting;

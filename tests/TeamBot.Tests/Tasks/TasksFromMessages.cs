@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamBot.Dialogs;
 
 namespace TeamBot.Tasks;

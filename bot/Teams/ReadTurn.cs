@@ -56,6 +56,7 @@ internal static partial class ReadTurn
         { Type: "invoke", Name: "composeExtension/fetchTask" } => new Input.Opened(OfMessage(activity.Value)),
         { Type: "invoke", Name: "composeExtension/submitAction" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
         { Type: "installationUpdate", Action: "add" or "add-upgrade" } => new Input.Arrived([]),
+        { Type: "installationUpdate", Action: "remove" } => new Input.Left(),
         { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == activity.Recipient?.Id) => new Input.Arrived([]),
         _ => null,
     };

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TeamBot.Due.Posting;
 
@@ -21,6 +22,13 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
 
     /// <summary>Somebody whose <see cref="TeamBot.Mention.Tag"/> in the words notifies them; null when nobody is mentioned.</summary>
     public Mention? Mentioned { get; init; }
+
+    /// <summary>What it is to its one reader, who may not want it now; null for answers, and for what everybody in a place may read.</summary>
+    public Notice? Notice { get; init; }
+
+    /// <summary>The one whom it is for, alone or by name; null for a place.</summary>
+    [JsonIgnore]
+    public PersonId? Reader => To ?? Mentioned?.Person;
 
     /// <summary>What is said when this is refused for good: somebody who cannot be reached alone is told where they can be. Null for nothing.</summary>
     public Post? Instead { get; init; }
@@ -54,6 +62,9 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
 
     /// <summary>Words that hold the tag of a person, who is notified.</summary>
     public static Post Mention(ConversationReference to, Mention who, string text) => Send(to, text) with { Mentioned = who };
+
+    /// <summary>The same with that card instead of what it said.</summary>
+    public Post Showing(Card card) => this with { Text = null, Card = Parsed(card), Summary = card.Summary };
 
     /// <summary>The card again; null when it is words.</summary>
     public Card? ToCard()

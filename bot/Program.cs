@@ -8,6 +8,7 @@ using TeamBot.Help;
 using TeamBot.History;
 using TeamBot.Holidays;
 using TeamBot.LanguageModel;
+using TeamBot.Leave;
 using TeamBot.Links;
 using TeamBot.Meetings;
 using TeamBot.Page;
@@ -26,7 +27,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddHolidays().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddLeave().AddHolidays().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

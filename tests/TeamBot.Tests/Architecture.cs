@@ -27,6 +27,7 @@ public sealed partial class Architecture
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
+        ["Leave"] = [.. Tools, "History"],
         ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
         ["Meetings"] = [.. Tools, "History"],
         ["Reminders"] = [.. Tools, "History"],

@@ -14,6 +14,7 @@ using TeamBot.Meetings;
 using TeamBot.Page;
 using TeamBot.Reminders;
 using TeamBot.Risks;
+using TeamBot.Standups;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
@@ -27,7 +28,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddLeave().AddHolidays().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddLeave().AddStandups().AddHolidays().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

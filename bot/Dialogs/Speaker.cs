@@ -19,6 +19,10 @@ public sealed record Speaker(PersonId Id, string Name, Tongue? Spoke, ImmutableD
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ConversationReference? Chat { get; init; }
 
+    /// <summary>The zone that the person’s messages last came from, IANA; null while none has said so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Zone { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 

@@ -32,6 +32,7 @@ public sealed partial class Architecture
         ["Meetings"] = [.. Tools, "History"],
         ["Reminders"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
+        ["Standups"] = [.. Tools, "History", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
         ["Tasks"] = [.. Tools, "History"],
         ["Tickets"] = [.. Tools, "History"],
 

@@ -77,7 +77,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
             return Reply.Ask("calendar", why);
 
         var calendar = heard["calendar"] is { } kept ? (await SetUpStandup.FindCalendarAsync(calendars, here, kept, ct)).Calendar : heard.Slots.ContainsKey("calendar") ? null : standup.Calendar;
-        var changed = Worded(standup, words, heard) with { Calendar = calendar, Name = heard["name"] ?? standup.Name, IsLocal = heard["zone"] is { } zone ? zone == "local" : standup.IsLocal, ShowsTrend = heard["trend"] is { } trend ? trend == "on" : standup.ShowsTrend };
+        var changed = Worded(standup, words, heard["wording"] is { } wording ? heard.With("wording", Asking(turn, wording)) : heard) with { Calendar = calendar, Name = heard["name"] ?? standup.Name, IsLocal = heard["zone"] is { } zone ? zone == "local" : standup.IsLocal, ShowsTrend = heard["trend"] is { } trend ? trend == "on" : standup.ShowsTrend };
         var when = heard["when"] ?? (turn.Input is Input.Said { Text: var text } && changed == standup ? text : "");
         var said = Timetable.Read(turn, when);
         if (heard["when"] is { } typed && said is (null, null, null))
@@ -93,6 +93,9 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
         changed = await calls.PlannedAsync(one.Team, changed, turn.At, ct);
         return Reply.Show(await card.ShowAsync(here, changed, "", ct), await calls.SetAsync(Commit.Nothing.Replace(Standup.Kind, one.Stored, changed), one.Team, changed, ct)) with { Of = one.Team };
     }
+
+    // A sentence is understood without the mark at its end; a question keeps it.
+    private static string Asking(Turn turn, string wording) => turn.Input is Input.Said { Text: var said } && said.TrimEnd() is [.., ('?' or '？') and var mark] && said.TrimEnd()[..^1].EndsWith(wording, StringComparison.Ordinal) ? wording + mark : wording;
 
     // A question is reworded in the language that it is said in; emptied, it is the usual one again.
     private static Standup Worded(Standup standup, Words words, Heard heard)

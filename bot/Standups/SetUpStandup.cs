@@ -54,7 +54,7 @@ public sealed class SetUpStandup(ShortIds ids, StandupStore standups, StandupCal
 
         var (number, taken) = await ids.NextAsync(turn.Team, "U", ct);
         var home = new Home(turn.Where with { ActivityId = null, ConversationId = ReminderAnswers.PlaceOf(turn) }, turn.Scope, turn.Tongue);
-        var standup = new Standup(new(number), heard["name"] ?? words["standup.usualName"], home, said.Week ?? Timetable.MondayToFriday, opens, closes, SaidWhen.ZoneOf(turn), heard["zone"] == "local", calendar, turn.From, turn.At, turn.At);
+        var standup = new Standup(new(number), Timetable.NameIn(heard["name"]) ?? words["standup.usualName"], home, said.Week ?? Timetable.MondayToFriday, opens, closes, SaidWhen.ZoneOf(turn), heard["zone"] == "local", calendar, turn.From, turn.At, turn.At);
         standup = await calls.PlannedAsync(turn.Team, standup, turn.At, ct);
         return Reply.Show(await card.ShowAsync(turn, standup, "", ct), await calls.SetAsync(taken.Create(Standup.Kind, standup), turn.Team, standup, ct));
     }

@@ -1,6 +1,5 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
-using TeamBot.Language.Dates;
 using TeamBot.Storage;
 
 namespace TeamBot.Standups;
@@ -8,7 +7,7 @@ namespace TeamBot.Standups;
 /// <summary>Answers “skip today’s stand-up”: that day it is not held; a round that is open already is called off. “undo” takes it back while it has not opened.</summary>
 public sealed class SkipStandup(StandupAnswers answers, StandupStore standups, StandupCalls calls, StandupCard card, SummaryCalls summary) : IAnswer
 {
-    public Intent Intent { get; } = new("standup.skip", [StandupSlots.Standup, StandupSlots.Due],
+    public Intent Intent { get; } = new("standup.skip", [StandupSlots.Standup],
         English: new(["(skip|call off|no|cancel) [the|our|today's|tomorrow's|this|next] [daily|morning] (<standup>|{standup}) [today|tomorrow|this time|once] […]", "(skip|call off) {standup}"], ["skip today's stand-up"]),
         Chinese: new(["[今天|今天的|明天] (跳过|略过|不开|取消|停) [一次|今天的|今天|明天的|这次|本次] [的] (<standup>|{standup}) [了]", "[今天|明天] (<standup>|{standup}) (不开|不开了|取消|跳过|停一次)"], ["跳过今天的站会"]));
 
@@ -19,7 +18,7 @@ public sealed class SkipStandup(StandupAnswers answers, StandupStore standups, S
             return otherwise;
         var (standup, words, here) = (one.Standup, turn.Words, turn with { Team = one.Team });
         var today = StandupTimes.DayAt(turn.At, standup.Zone);
-        var day = SaidDate.TryParse(heard["due"], out var due) ? due.Day : today;
+        var day = SaidPeriod.Day(turn) ?? today;
         if (day < today)
             return Reply.Say(words.Say("standup.skip.past", Days.Say(words, day)));
         if (standup.Skipped.Contains(day))

@@ -27,6 +27,8 @@ public static class StandupsSetup
             .AddSingleton<IAnswer, DeleteStandup>()
             .AddSingleton<IAnswer, SubmitStandup>()
             .AddSingleton<IAnswer, SummarizeStandup>()
+            .AddSingleton<IAnswer, ReportStandup>()
+            .AddSingleton<IAnswer, ExportStandup>()
             .AddSingleton<IAnswer, RiskOfBlocker>()
             .AddSingleton<IAnswer, TicketOfBlocker>()
             .AddSingleton(services => new Showing(Standup.Kind.Name, async (turn, json, ct) =>

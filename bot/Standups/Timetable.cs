@@ -21,6 +21,7 @@ internal sealed partial record Timetable(ImmutableArray<DayOfWeek>? Week, TimeOn
     {
         // From midnight on: an hour that has passed today is no evening.
         var midnight = WallClock.ToInstant(turn.Today.ToDateTime(TimeOnly.MinValue), turn.Zone);
+        text = Range().Replace(text, "$1 to $2");
         TimeOnly? opens = null, closes = null;
         foreach (var span in DateGrammar.Find(text, midnight, turn.Zone, turn.MonthFirst))
         {
@@ -36,6 +37,9 @@ internal sealed partial record Timetable(ImmutableArray<DayOfWeek>? Week, TimeOn
 
         return new(Days(text), opens, closes);
     }
+
+    /// <summary>The name without the days and hours behind it.</summary>
+    public static string? NameIn(string? said) => said is null ? null : Named().Match(said).Groups[1].Value.Trim();
 
     /// <summary>Working days unless days were named: also “daily” is meant so, as stand-ups go.</summary>
     private static ImmutableArray<DayOfWeek>? Days(string text)
@@ -72,6 +76,12 @@ internal sealed partial record Timetable(ImmutableArray<DayOfWeek>? Week, TimeOn
     private static DayOfWeek DayOf(string name) => Whole.First(day => day.ToString().StartsWith(name[..3], StringComparison.OrdinalIgnoreCase));
 
     private static DayOfWeek DayOf(char name) => name is '日' or '天' ? DayOfWeek.Sunday : (DayOfWeek)("一二三四五六".IndexOf(name, StringComparison.Ordinal) + 1);
+
+    [GeneratedRegex(@"([0-9]{1,2}[:：][0-9]{2})\s*[-–—~～]\s*([0-9]{1,2}[:：][0-9]{2})")]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^(.*?)(?:[,，].*|\s+(?:every|each|on|at|from|daily|week ?days?|work ?days?|working days|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri)\b.*|工作日.*|每[天日周个].*|周[一二三四五六日].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     [GeneratedRegex("BYHOUR=([0-9]+);BYMINUTE=([0-9]+)")]
     private static partial Regex Time();

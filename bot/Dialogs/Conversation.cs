@@ -142,9 +142,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         if (turn.Scope == Scope.Personal && turn.Where with { ActivityId = null } is var chat && speaker.Chat != chat)
             speaker = speaker with { Chat = chat };
 
-        // A channel that does not say it gives UTC; a press says nothing.
-        if (turn is { Input: Input.Said, Zone: { HasIanaId: true, Id: not "UTC" and var zone } } && speaker.Zone != zone)
-            speaker = speaker with { Zone = zone };
+        if (speaker.IsElsewhere(turn))
+            speaker = speaker with { Zone = turn.Zone.Id };
 
         switch (turn.Input)
         {

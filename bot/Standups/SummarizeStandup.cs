@@ -40,7 +40,9 @@ public sealed class SummarizeStandup(StandupAnswers answers, StandupStore standu
         if (one is null)
             return otherwise;
         var standup = one.Standup;
-        var stored = StandupSlots.TryDay(heard, out var day) ? await standups.RoundAsync(one.Team, standup.Id, day, ct) : await standups.LastRoundAsync(one.Team, standup.Id, ct);
+        var named = StandupSlots.TryDay(heard, out var day) ? day : SaidPeriod.Day(turn);
+        // On a day without one, the last that there was.
+        var stored = (named is { } on ? await standups.RoundAsync(one.Team, standup.Id, on, ct) : null) ?? await standups.LastRoundAsync(one.Team, standup.Id, ct);
         if (stored is not { Value: var round })
             return Reply.Say(turn.Words.Say("standup.noRoundYet", standup.Id, standup.Name));
         var shown = await card.ShowAsync(turn with { Team = one.Team }, standup, round, await standups.EntriesAsync(one.Team, standup.Id, round.Day, round.Day, ct), SummaryPlace.Paged(heard["page"]), "", ct);

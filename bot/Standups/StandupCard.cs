@@ -1,6 +1,5 @@
 using System.Globalization;
 using TeamBot.Cards;
-using TeamBot.Due.Calendars;
 
 namespace TeamBot.Standups;
 
@@ -8,6 +7,8 @@ namespace TeamBot.Standups;
 public sealed class StandupCard(CardDeck cards, StandupMembers members, StandupCalls calls)
 {
     private const int MostNamed = 15;
+
+    private static readonly string[] Questions = ["done", "doing", "blocked"];
 
     /// <param name="notice">Why the card is not what the person expected, or what was done; empty when there is nothing.</param>
     public async Task<Card> ShowAsync(Turn turn, Standup standup, string notice, CancellationToken ct)
@@ -22,7 +23,7 @@ public sealed class StandupCard(CardDeck cards, StandupMembers members, StandupC
             ("calendar", calendar?.Title ?? ""),
             ("next", Next(words, standup)),
             ("skipped", string.Join(words["list.comma"], standup.Skipped.Select(day => Days.Say(words, day)))),
-            ("questions", string.Join(" · ", new[] { "done", "doing", "blocked" }.Select(field => standup.Question(words, field)))),
+            ("questions", string.Join(" · ", Questions.Select(field => standup.Question(words, field)))),
             ("trend", standup.ShowsTrend ? words["standup.trend.on"] : ""),
         ];
         StandupRow[] shown = [.. rows.Where(row => row.Value.Length > 0).Select(row => new StandupRow(words[$"standup.row.{row.Label}"], row.Value))];

@@ -1,6 +1,5 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
-using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 

@@ -93,7 +93,7 @@ public sealed class SubmitStandup(StandupStore standups, StandupAnswers answers,
     private async Task<Round?> RoundForAsync(StandupInTeam one, Turn turn, CancellationToken ct)
     {
         var rounds = await standups.NewestAsync(one.Team, one.Standup.Id, 2, ct);
-        return (rounds.FirstOrDefault(round => !(round.Value.Of(turn.From)?.OpensAt > turn.At)) ?? rounds.FirstOrDefault())?.Value;
+        return (rounds.FirstOrDefault(round => !(round.Value.Of(turn.From)?.OpensAt > turn.At)) ?? (rounds is [var newest, ..] ? newest : null))?.Value;
     }
 
     // “submit my stand-up” says nothing: it wants the form.

@@ -3,7 +3,6 @@ using System.Globalization;
 using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Posting;
-using TeamBot.Reminders;
 using TeamBot.Standups;
 using TeamBot.Storage;
 

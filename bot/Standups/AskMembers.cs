@@ -49,8 +49,6 @@ public sealed class AskMembers(RoundWork rounds, StandupStore standups, AskCard 
     {
         var (standup, home) = (open.Standup, open.Standup.Home);
         var turn = RoundWork.TurnOf(run, standup, asked.Person, await roster.TongueAsync(run.Team, asked.Person, home.Tongue, ct));
-        var shown = await card.AskAsync(turn, standup, open.Round.Value, asked, closed, ct);
-        var who = new Mention(asked.Person, await roster.NameAsync(turn, run.Team, asked.Person, ct));
-        return Post.ToPerson(home.Where, asked.Person, shown) with { Instead = Post.Mention(home.Where, who, $"{who.Tag} {turn.Words.Say("standup.ask.here", standup.Name, standup.Id)}") };
+        return Post.ToPerson(home.Where, asked.Person, await card.AskAsync(turn, standup, open.Round.Value, asked, closed, ct));
     }
 }

@@ -38,6 +38,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
                 "{question} (of|for|in) {standup} [:|to|is] {wording}",
                 "(rename|call) {standup} [to|as|:] {name}",
                 "{standup} {trend}",
+                "[<move>] {standup} [to|use|uses] {zone}",
             ],
             ["U-1 at 10:00", "rename U-1 to Backend", "question 1 of U-1: What went well?"]),
         Chinese: new(
@@ -48,6 +49,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
                 "[把|将] {standup} [的] {question} [改为|改成|:|是|设为] {wording}",
                 "[把|将] {standup} (改名为|重命名为|改名叫|叫) {name}",
                 "{standup} {trend}",
+                "[把|将] {standup} [按|用|改为|改成] {zone}",
             ],
             ["U-1 改到 10 点", "U-1 的第一个问题改为 昨天有什么收获？"]));
 

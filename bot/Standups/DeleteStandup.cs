@@ -1,18 +1,14 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
 using TeamBot.Storage;
+using TeamBot.Tasks;
 
 namespace TeamBot.Standups;
 
 /// <summary>Answers “delete U-1”, and asks first. What was answered stays for the reports; “undo” brings it back.</summary>
 public sealed class DeleteStandup(StandupAnswers answers, StandupStore standups, StandupCard card, ConfirmCard confirm) : IAnswer
 {
-    private static readonly Slot Sure = new("sure", SlotKind.Choice)
-    {
-        Choices = [("yes", "yes|y|yep|yeah|sure|ok|delete|delete it|是|是的|确定|确认|好|对|删|删除|删吧"), ("no", "no|n|nope|keep|keep it|don't|不|不要|否|不是|不删|保留|别删")],
-    };
-
-    public Intent Intent { get; } = new("standup.delete", [StandupSlots.Standup, Sure],
+    public Intent Intent { get; } = new("standup.delete", [StandupSlots.Standup, DeleteTask.Sure],
         English: new(["(delete|remove|end|drop|get rid of|cancel) [the] {standup} [for good|forever]", "(delete|remove|end|get rid of) [the|our] [daily] <standup> [for good|forever]"], ["delete U-1"]),
         Chinese: new(["(删除|删掉|删了|移除|取消) [掉] {standup}", "[把|将] {standup} (删除|删掉|删了|移除|取消)", "(删除|删掉|移除) [我们的] <standup>"], ["删除 U-1"]));
 
@@ -22,7 +18,7 @@ public sealed class DeleteStandup(StandupAnswers answers, StandupStore standups,
         if (one is null)
             return otherwise;
         var (standup, words, here) = (one.Standup, turn.Words, turn with { Team = one.Team });
-        switch (heard[Sure.Name])
+        switch (heard[DeleteTask.Sure.Name])
         {
             case "yes" when standup.IsStale(heard["version"]):
                 return Reply.Show(await card.ShowAsync(here, standup, words["standup.stale"], ct));
@@ -34,7 +30,7 @@ public sealed class DeleteStandup(StandupAnswers answers, StandupStore standups,
             case "no":
                 return Reply.Show(await card.ShowAsync(here, standup, words.Say("standup.kept", standup.Id), ct));
             default:
-                return new Reply(Card: confirm.Of(words.Say("standup.delete?", standup.Id, standup.Name), Button("task.delete", "yes"), Button("task.keep", "no"), isDestructive: true)) { Asking = Sure.Name };
+                return new Reply(Card: confirm.Of(words.Say("standup.delete?", standup.Id, standup.Name), Button("task.delete", "yes"), Button("task.keep", "no"), isDestructive: true)) { Asking = DeleteTask.Sure.Name };
         }
 
         ConfirmButton Button(string title, string sure) => new(words[title], new Dictionary<string, string>

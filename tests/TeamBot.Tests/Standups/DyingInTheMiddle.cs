@@ -48,7 +48,7 @@ public sealed class DyingInTheMiddle
             var nudges = year.Taken.Where(taken => taken.What == "nudge").Select(taken => taken.To).Order().ToArray();
             Assert.Equal(isAnswering ? ["li"] : ["ada", "ben", "li"], nudges);
             Assert.Single(year.Simulation.Read(Round.Kind, StandupYear.Team), round => round.ClosedAt is not null);
-            Assert.Empty(year.Simulation.Items(StandupYear.Team).Where(item => item.Work != OpenRound.WorkName));
+            Assert.DoesNotContain(year.Simulation.Items(StandupYear.Team), item => item.Work != OpenRound.WorkName);
         }
     }
 

@@ -10,11 +10,13 @@ using TeamBot.Help;
 using TeamBot.History;
 using TeamBot.Holidays;
 using TeamBot.LanguageModel;
+using TeamBot.Leave;
 using TeamBot.Links;
 using TeamBot.Meetings;
 using TeamBot.Page;
 using TeamBot.Reminders;
 using TeamBot.Risks;
+using TeamBot.Standups;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 using TeamBot.Teams;
@@ -28,7 +30,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddHolidays().AddAttention().AddDigest().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddStandups().AddLeave().AddHolidays().AddAttention().AddDigest().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

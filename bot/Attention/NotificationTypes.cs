@@ -8,7 +8,7 @@ public enum Timing
     /// <summary>At its time whatever else holds, and not counted: the person asked for it, or it cannot wait.</summary>
     AtOnce,
 
-    /// <summary>At the hour that the team agreed on, within the person's own time, and not counted.</summary>
+    /// <summary>At the hour and on the days that the team agreed on, unless the person paused or is on leave; not counted.</summary>
     OnSchedule,
 
     /// <summary>At once within the person's own time, up to so many a day; else in the next digest.</summary>

@@ -28,13 +28,14 @@ public abstract record Verdict
             return new Wait("paused");
         if (isAway)
             return new Wait("away");
+        if (type.Timing == Timing.OnSchedule)
+            return new Go(IsCounted: false);
         if (!days.IsWorked(today))
             return new Wait("dayOff");
         if (wants.IsQuietAt(TimeOnly.FromDateTime(local)))
             return new Wait("quiet");
         return type.Timing switch
         {
-            Timing.OnSchedule => new Go(IsCounted: false),
             Timing.InDigest when !wants.Off.Contains(NotificationTypes.Digest) => new Wait("digest"),
             _ => told.HasCounted(today, key) || told.CountOn(today) < wants.Limit ? new Go(IsCounted: true) : new Wait("limit"),
         };

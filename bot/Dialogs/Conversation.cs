@@ -80,6 +80,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         var stored = await SpeakerAsync(turn, ct);
         await roster.MeetAsync(turn, stored?.Value, ct);
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
+        heardTurn = heardTurn with { Team = reply.Of ?? heardTurn.Team };
 
         var intent = turn.Input switch { Input.Said => speaker.Heard, Input.Pressed { What: var what } => what.Intent, Input.Submitted { What: var what } => what.Intent, _ => "" };
         var posts = outbox.Reserve(says(heardTurn, reply));
@@ -91,11 +92,28 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         }
         else
         {
-            // A button on a card from another of the person's teams: the change and its marker go there.
+            // A button on a card from another of the person's teams, or what is kept elsewhere: the change and its marker go there.
             await due.CommitAsync(heardTurn.Team, Marked(turn, changes), ct);
+            await RememberHereAsync(turn, stored, speaker, ct);
         }
 
         return (heardTurn, reply, [.. posts.Select(post => post.Lane!).Distinct()]);
+    }
+
+    // What was done elsewhere is done; what is remembered of the speaker here, and the question it answered, follow.
+    private async Task RememberHereAsync(Turn turn, Stored<Speaker>? stored, Remembered speaker, CancellationToken ct)
+    {
+        if (stored is not null && speaker.Speaker == stored.Value)
+            return;
+        try
+        {
+            var changes = await ends.KeepAsync(Commit.Nothing, turn, stored?.Value.Open(turn.Where), speaker.Speaker.Open(turn.Where), ct);
+            await due.CommitAsync(turn.Team, Remember(turn, changes, stored, speaker), ct);
+        }
+        catch (Exception lost) when (lost is StaleException or DuplicateException)
+        {
+            // Somebody else was faster; it is remembered the next time.
+        }
     }
 
     private Task<Stored<Speaker>?> SpeakerAsync(Turn turn, CancellationToken ct) => documents.FindAsync(turn.Team, Speaker.Kind, turn.From.Value, ct);

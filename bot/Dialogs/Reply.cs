@@ -28,6 +28,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>Names the card’s message, for <see cref="Post.Keep"/>; null when nobody changes it later.</summary>
     public string? Handle { get; init; }
 
+    /// <summary>Whose data <see cref="Changes"/> are; the conversation's own when null.</summary>
+    public TeamId? Of { get; init; }
+
     /// <summary>What is said in other places, or to other people, because of it.</summary>
     public ImmutableArray<Post> Also { get; init; } = [];
 

@@ -11,7 +11,7 @@ public static partial class HeardOnly
     private static readonly Slot Due = new("due", SlotKind.Date, Free: true);
     private static readonly Slot Repeat = new("repeat", SlotKind.Repeat, Free: true);
 
-    public static IReadOnlyList<Intent> Intents { get; } = [.. Meetings(), .. Standups()];
+    public static IReadOnlyList<Intent> Intents { get; } = [.. Meetings()];
 
     /// <summary>The intents of use cases, and those of this list that none of them declares.</summary>
     public static IReadOnlyList<Intent> With(IEnumerable<Intent> offered) => offered.ToArray() is var all ? [.. all, .. Intents.ExceptBy(all.Select(intent => intent.Name), intent => intent.Name)] : [];

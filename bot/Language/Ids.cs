@@ -8,7 +8,7 @@ internal static class Ids
     private const int LongestNumber = 9;
 
     /// <summary>The letters of all short ids, tasks first: they are what a number alone means.</summary>
-    public const string Letters = "TRSDMPB";
+    public const string Letters = "TRSDMPBU";
 
     // By letter: what an id is called before its number.
     private static readonly string[][] Words = [.. Enumerable.Range('A', 26).Select(letter => Letters.Contains((char)letter, StringComparison.Ordinal) ? Lexicon.Words($"id-{(char)letter}").ToArray() : [])];

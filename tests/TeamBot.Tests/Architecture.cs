@@ -31,10 +31,12 @@ public sealed partial class Architecture
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
+        ["Leave"] = [.. Tools, "History", "Attention"],
         ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
         ["Meetings"] = [.. Tools, "History"],
         ["Reminders"] = [.. Tools, "History", "Attention"],
         ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
+        ["Standups"] = [.. Tools, "History", "Attention", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
         ["Tasks"] = [.. Tools, "History", "Attention", "Digest"],
         ["Tickets"] = [.. Tools, "History", "Attention", "Digest"],
 

@@ -217,10 +217,11 @@ public sealed class TheBudget
             if (type is NotificationTypes.TicketUrgent or NotificationTypes.Reminder)
                 return;
             Holds(!(person.PausedUntil > now), "paused");
-            Holds(!person.IsQuiet(now), "quiet hours");
-            Holds(IsWorked(person, day) && !person.Away.Contains(day), "day off");
+            Holds(!person.Away.Contains(day), "on leave");
             if (type == NotificationTypes.Standup)
                 return;
+            Holds(!person.IsQuiet(now), "quiet hours");
+            Holds(IsWorked(person, day), "day off");
             person.Counted[day] = person.Counted.GetValueOrDefault(day) + 1;
             Holds(person.Counted[day] <= person.MostOf.GetValueOrDefault(day, person.Limit), "over the limit");
 

@@ -1,0 +1,19 @@
+using TeamBot.Attention;
+using TeamBot.Dialogs;
+using TeamBot.History;
+
+namespace TeamBot.Leave;
+
+public static class LeaveSetup
+{
+    public static WebApplicationBuilder AddLeave(this WebApplicationBuilder bot)
+    {
+        bot.Services.AddSingleton<LeaveStore>()
+            .AddSingleton<IsAway>(services => async (_, own, day, ct) => (await services.GetRequiredService<LeaveStore>().FindAsync(own, ct))?.Value.On(day) is not null)
+            .AddSingleton<IAnswer, TakeLeave>()
+            .AddSingleton<IAnswer, EndLeave>()
+            .AddSingleton<IAnswer, ListLeave>()
+            .AddSingleton(new Showing(Absences.Kind.Name, (turn, _, _) => Task.FromResult<(string, Card?)>((turn.Words["leave.named"], null))));
+        return bot;
+    }
+}

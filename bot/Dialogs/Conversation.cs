@@ -25,19 +25,21 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         // the last of them it is promised to say what came of all.
         var lines = new List<string>();
         IReadOnlyList<string> waiting = [];
+        var told = turn.Team;
         foreach (var (part, i) in parts.Select((part, i) => (part, i)))
         {
             var one = turn with { Id = $"{turn.Id}-{i + 1}", Input = said with { Text = part } };
             if (await OneAsync(one, (heard, reply) => (i + 1 == parts.Count ? Reply.Say(Lines(reply)) with { Also = reply.Also } : Reply.Silence with { Also = reply.Also }).ToPosts(heard, invoked), ct) is not var (heard, reply, lanes))
                 continue;
-            (turn, waiting) = (turn with { Tongue = heard.Tongue }, [.. waiting.Union(lanes)]);
+            (turn, waiting, told) = (turn with { Tongue = heard.Tongue }, [.. waiting.Union(lanes)], heard.Team);
             lines.Add(Line(reply));
 
             string Line(Reply reply) => $"{i + 1}. {reply.InWords}";
             string Lines(Reply reply) => string.Join('\n', lines.Append(Line(reply)));
         }
 
-        return lines.Count > 0 ? (turn, Reply.Say(string.Join('\n', lines)), waiting) : null;
+        // What is said waits where the last of them was written.
+        return lines.Count > 0 ? (turn with { Team = told }, Reply.Say(string.Join('\n', lines)), waiting) : null;
     }
 
     // The commands of a message that holds several, when all of them are understood and no question is open.

@@ -9,7 +9,7 @@ public sealed class SkipStandup(StandupAnswers answers, StandupStore standups, S
 {
     public Intent Intent { get; } = new("standup.skip", [StandupSlots.Standup],
         English: new(["(skip|call off|no|cancel) [the|our|today's|tomorrow's|this|next] [daily|morning] (<standup>|{standup}) [today|tomorrow|this time|once] […]", "(skip|call off) {standup}"], ["skip today's stand-up"]),
-        Chinese: new(["[今天|今天的|明天] (跳过|略过|不开|取消|停) [一次|今天的|今天|明天的|这次|本次] [的] (<standup>|{standup}) [了]", "[今天|明天] (<standup>|{standup}) (不开|不开了|取消|跳过|停一次)"], ["跳过今天的站会"]));
+        Chinese: new(["[今天|今天的|明天] (跳过|略过|不开|取消|停) [一次|今天的|今天|明天的|这次|本次] [的] (<standup>|{standup}) [了]", "[今天|明天|今天的|明天的] (<standup>|{standup}) (不开|不开了|取消|跳过|停一次)"], ["跳过今天的站会"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ internal static class StandupSlots
     {
         Choices =
         [
-            ("local", "in each member's own time zone|in everyone's own time zone|in their own time zone|each in their own zone|everybody's local time|everyone's local time|at their local time|in local time|local time|own time zone|own time|各自的当地时间|各自当地时间|当地时间|本地时间|各自时区|各自的时区"),
+            ("local", "in everyone's local time|in everybody's local time|in each member's local time|in each member's own time zone|in everyone's own time zone|in their own time zone|each in their own zone|everybody's local time|everyone's local time|at their local time|in local time|local time|own time zone|own time|各自的当地时间|各自当地时间|当地时间|本地时间|各自时区|各自的时区"),
             ("team", "in one time zone|same time for everyone|same moment for everyone|team time|in the team's zone|统一时间|同一时区|统一时区|团队时区"),
         ],
     };

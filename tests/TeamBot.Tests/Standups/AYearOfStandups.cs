@@ -7,16 +7,16 @@ namespace TeamBot.Standups;
 public sealed class AYearOfStandups
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset End = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly (string Person, string Zone)[] Members =
         [("berlin", "Europe/Berlin"), ("york", "America/New_York"), ("shanghai", "Asia/Shanghai"), ("kathmandu", "Asia/Kathmandu"), ("auckland", "Pacific/Auckland"), ("shanghai2", "Asia/Shanghai")];
 
     [Theory]
-    [InlineData(true, 1)]
-    [InlineData(false, 3)]
-    public void Asks_reminds_and_posts_as_the_table_says(bool isLocal, int seed)
+    [InlineData(true, 1, 12)]
+    [InlineData(false, 3, 6)]
+    public void Asks_reminds_and_posts_as_the_table_says(bool isLocal, int seed, int months)
     {
+        var end = Start.AddMonths(months);
         var random = new Random(seed);
         using var year = new StandupYear(Start, Members, isLocal, "china", seed);
         var leaves = Members.ToDictionary(member => member.Person, member => Leaves(random));
@@ -24,9 +24,9 @@ public sealed class AYearOfStandups
             year.Leave(person, [.. days]);
         var outages = Outages(random);
         var habits = Members.ToDictionary(member => member.Person, _ => random.Next(1000));
-        var table = new StandupTable(Members, isLocal, leaves, outages, habits, Start, End);
+        var table = new StandupTable(Members, isLocal, leaves, outages, habits, Start, end);
 
-        foreach (var (at, what, person) in table.Events)
+        foreach (var (at, what, person) in table.Events.TakeWhile(one => one.At < end))
         {
             year.Simulation.RunUntil(at);
             switch (what)
@@ -43,11 +43,11 @@ public sealed class AYearOfStandups
             }
         }
 
-        year.Simulation.RunUntil(End);
+        year.Simulation.RunUntil(end);
         var counted = year.Taken.Where(taken => taken.What != "edit").CountBy(taken => $"{taken.What} {taken.To}".Trim()).ToDictionary();
         Assert.Equal(table.Counts.OrderBy(count => count.Key, StringComparer.Ordinal), counted.OrderBy(count => count.Key, StringComparer.Ordinal));
-        Assert.InRange(table.Counts["question shanghai"], 180, 250);
-        Assert.InRange(table.Counts["nudge berlin"], 20, 200);
+        Assert.InRange(table.Counts["question shanghai"], 15 * months, 21 * months);
+        Assert.InRange(table.Counts["nudge berlin"], 5 * months, 16 * months);
         Assert.Equal(table.Questions.Order(), year.Taken.Where(taken => taken.What == "question").Select(taken => $"{taken.At:yyyy-MM-dd HH} {taken.To}").Order());
     }
 
@@ -63,7 +63,7 @@ public sealed class AYearOfStandups
     private static List<(DateTimeOffset From, DateTimeOffset To)> Outages(Random random)
     {
         var all = new List<(DateTimeOffset, DateTimeOffset)>();
-        for (var at = Start.AddDays(3).AddMinutes(7); at < End.AddDays(-10); at = at.AddHours(24 + random.Next(700)))
+        for (var at = Start.AddDays(3).AddMinutes(7); at < Start.AddDays(355); at = at.AddHours(24 + random.Next(700)))
             all.Add((at, at = at.AddHours(1 + random.Next(random.Next(4) == 0 ? 90 : 8))));
         return all;
     }

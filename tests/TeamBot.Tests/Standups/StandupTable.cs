@@ -23,7 +23,7 @@ internal sealed class StandupTable
         foreach (var outage in outages)
             Events.AddRange([(outage.From, "down", null), (outage.To, "up", null)]);
 
-        for (var day = new DateOnly(2026, 1, 1); day <= new DateOnly(2026, 12, 31); day = day.AddDays(1))
+        for (var day = new DateOnly(2026, 1, 1); day < DateOnly.FromDateTime(end.UtcDateTime); day = day.AddDays(1))
         {
             if (!Worked.Contains(day) && (Off.Contains(day) || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday))
                 continue;

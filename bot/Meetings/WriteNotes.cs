@@ -1,13 +1,17 @@
 using TeamBot.Dialogs;
+using TeamBot.Due;
 using TeamBot.Files;
 using TeamBot.Language;
+using TeamBot.Meetings.Agendas;
 using TeamBot.Meetings.Notes;
+using TeamBot.Meetings.Reading;
 using TeamBot.Meetings.Transcripts;
+using TeamBot.Storage;
 
 namespace TeamBot.Meetings;
 
-/// <summary>Answers “meeting notes” with a transcript beside it, or pasted below. (E2, E3, E4, E5, E6)</summary>
-public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
+/// <summary>Answers “meeting notes” with a transcript beside it, or pasted below. (E2, E3, E4, E5, E6, E8)</summary>
+public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard card, ShortIds ids, IDocuments documents, AskForNotes? ask = null) : IAnswer
 {
     private static readonly Slot Title = new("title", SlotKind.Text);
 
@@ -15,7 +19,7 @@ public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
         English: new(
             [
                 "<sumup> [the|our|this|that|today's|yesterday's|last|my] … (meeting|call|transcript|discussion|conversation|sync|session|retro|kickoff|design review|review|workshop|presentation|recording|planning|all hands|1:1|one on one) […]",
-                "(take|make|write|write up|generate|create|prepare|send|post|get|draft|produce|give|show|share|publish|need|want|find|upload|start|do|capture|open|pull up|see|put together) [me|us|the|a|some|out|up] ~ (notes|summary|recap|action items|decisions|highlights|takeaways) (of|for|from|in|on|about|to) … (meeting|call|sync|discussion|retro|kickoff|review|session|workshop|1:1|transcript|recording|planning|demo) […]",
+                "(take|make|write|write up|generate|create|prepare|send|post|get|draft|produce|give|show|share|publish|need|want|find|upload|start|do|capture|open|pull up|see|put together) [me|us|the|a|some|out|up] ~ (notes|minutes|meeting minutes|summary|recap|action items|decisions|highlights|takeaways) (of|for|from|in|on|about|to) … (meeting|call|sync|discussion|retro|kickoff|review|session|workshop|1:1|transcript|recording|planning|demo) […]",
                 "(give me|show me|send me|get me|provide) ~ (notes|summary|recap) (of|for|from) … (meeting|call|sync|discussion|retro|kickoff|review|session|workshop|transcript) […]",
                 "(take|make|write|write up|generate|create|prepare|send|post|get|draft|produce|give|show|share|publish|need|want|find|upload|start|do|capture|open|see) [me|us|the|a|some|out|up|last|our|today's|yesterday's] ~ (meeting notes|meeting minutes|meeting summary|minutes|mom|meeting recap) […]",
                 "[meeting] (notes|minutes|recap|summary) (of|for|from) … (meeting|call|sync|discussion|retro|kickoff|review) […]",
@@ -62,13 +66,31 @@ public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
         switch (TranscriptFile.Read(name, bytes!))
         {
             case TranscriptReading.Read(var transcript):
-                var title = file is null ? turn.Words["notes.title"] : Path.GetFileNameWithoutExtension(name);
-                return Reply.Show(card.Show(turn.Words, new(title, title, turn.Today), transcript, BuiltInNotes.Of(transcript, turn.Today)));
+                var (title, on) = file is null ? (turn.Words["notes.title"], turn.Today) : FileTitle.Of(name, turn.Today);
+                return await KeepAsync(turn, HandedIn.Of(turn, title, on), transcript, ct);
             case TranscriptReading.Refused(var key, var args):
                 return Reply.Say(turn.Words.Say(key, args));
             case var other:
                 throw new System.Diagnostics.UnreachableException(other.ToString());
         }
+    }
+
+    private async Task<Reply> KeepAsync(Turn turn, HandedIn handed, Transcript transcript, CancellationToken ct)
+    {
+        if (ask is not null && Draft.Fits(transcript))
+            return await ReadingAsync(turn, handed, transcript, ct);
+        var (kept, changes) = await keep.MakeAsync(turn.Team, null, handed, transcript, BuiltInNotes.Of(transcript, handed.HeldOn), null, ct);
+        changes = await PlanAgenda.EndedAsync(documents, turn.Team, turn.Where, changes, ct);
+        return Reply.Show(await card.ShowAsync(turn, kept, new(IsHome: true), ct), changes) with { Handle = kept.Meeting.Id.ToString() };
+    }
+
+    // A model takes longer than a turn may: the card says that it is being read, and becomes the notes.
+    private async Task<Reply> ReadingAsync(Turn turn, HandedIn handed, Transcript transcript, CancellationToken ct)
+    {
+        var (number, taken) = await ids.NextAsync(turn.Team, "M", ct);
+        var id = new MeetingId(number);
+        var changes = taken.Create(Draft.Kind, new(id, handed, transcript, 0, [], 0)).Create(DueItem.Kind, ReadTranscript.Next(id, 0, turn.At));
+        return Reply.Show(card.Progress(id, handed, transcript, 0, Stretches.Of(transcript).Count), changes) with { Handle = id.ToString() };
     }
 
     // What was pasted begins on the line after the command.

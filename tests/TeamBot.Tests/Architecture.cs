@@ -20,7 +20,7 @@ public sealed partial class Architecture
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
-        ["LanguageModel"] = ["Dialogs", "Language"],
+        ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
 
         // What the bot can do.
         ["Health"] = Tools,
@@ -28,7 +28,7 @@ public sealed partial class Architecture
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
         ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
-        ["Meetings"] = [.. Tools, "History"],
+        ["Meetings"] = [.. Tools, "History", "Links", "Risks", "Tasks"],
         ["Reminders"] = [.. Tools, "History"],
         ["Risks"] = [.. Tools, "History"],
         ["Tasks"] = [.. Tools, "History"],
@@ -45,7 +45,7 @@ public sealed partial class Architecture
     // A package, and the only folders whose code may name it.
     private static readonly Dictionary<string, string[]> Homes = new()
     {
-        ["DocumentFormat.OpenXml"] = ["Meetings/Transcripts/"],
+        ["DocumentFormat.OpenXml"] = ["Meetings/Transcripts/", "Meetings/Export/"],
         ["Cronos"] = ["Due/Recurrence/"],
         ["Ical.Net"] = ["Due/"],
         ["Microsoft.Data.Sqlite"] = ["Storage/Sqlite/"],

@@ -22,6 +22,9 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     /// <summary>Somebody whose <see cref="TeamBot.Mention.Tag"/> in the words notifies them; null when nobody is mentioned.</summary>
     public Mention? Mentioned { get; init; }
 
+    /// <summary>What the card is where it is about a file; null for an Adaptive Card.</summary>
+    public PostFile? File { get; init; }
+
     /// <summary>What is said when this is refused for good: somebody who cannot be reached alone is told where they can be. Null for nothing.</summary>
     public Post? Instead { get; init; }
 
@@ -73,6 +76,10 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
 
     private static JsonElement Parsed(Card card) => JsonElement.Parse(card.Json.Span);
 }
+
+/// <summary>A card of the channel about a file: the question whether it may be sent, or the file.</summary>
+/// <param name="Address">Where the file is; null while it is only offered.</param>
+public sealed record PostFile(string ContentType, string Name, Uri? Address);
 
 public enum PostHow
 {

@@ -11,6 +11,9 @@ public sealed record KeptNotes(Meeting Meeting, ImmutableArray<Decision> Decisio
 /// <summary>What is known of a meeting when its transcript comes in.</summary>
 public sealed record HandedIn(string Title, DateOnly HeldOn, MeetingHome Home, PersonId By, DateTimeOffset At, Tongue Tongue)
 {
+    /// <summary><see cref="Meeting.Source"/></summary>
+    public string? Source { get; init; }
+
     public static HandedIn Of(Turn turn, string title, DateOnly heldOn) =>
         new(Fit(title, Meeting.LongestTitle), heldOn, new(turn.Where with { ActivityId = null }, turn.Scope), turn.From, turn.At, turn.Tongue);
 
@@ -62,7 +65,7 @@ public sealed class KeepNotes(ShortIds ids)
         var actions = notes.Actions.Take(MostActions).Select((action, i) =>
             new Proposal(i + 1, ProposalKind.Task, Title(action.Text), action.Owner, action.Due, action.From) { Chinese = action.Chinese is null ? null : Title(action.Chinese), Follows = firstDecision == 0 ? null : Follows(action.From, decisions) }).ToList();
         var risks = notes.Dangers.Select((line, i) => new Proposal(actions.Count + i + 1, ProposalKind.Risk, Title(line.Text), null, null, line.From) { Chinese = line.Chinese is null ? null : Title(line.Chinese) });
-        var meeting = new Meeting(id, handed.Title, handed.HeldOn, [.. transcript.Speakers], notes.Summary, notes.Topics, notes.Questions, [.. actions, .. risks], handed.Tongue, handed.Home, handed.By, handed.At) { Model = model };
+        var meeting = new Meeting(id, handed.Title, handed.HeldOn, [.. transcript.Speakers], notes.Summary, notes.Topics, notes.Questions, [.. actions, .. risks], handed.Tongue, handed.Home, handed.By, handed.At) { Model = model, Source = handed.Source };
         return new(meeting, decisions);
     }
 

@@ -43,6 +43,10 @@ public sealed record Meeting(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WrittenByModel? Model { get; init; }
 
+    /// <summary>The transcript where it is held; null when somebody handed it in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+
     /// <summary>Whether a language model wrote them, which Teams shows beside the card. (N8)</summary>
     [JsonIgnore]
     public bool IsGenerated => Model is { Failed: false };

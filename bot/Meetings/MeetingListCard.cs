@@ -10,18 +10,19 @@ public sealed class MeetingListCard(CardDeck cards)
     public const int RowsPerPage = 8;
 
     private const int LongestText = 160;
+    private const int LongestSummary = 1500;
 
-    /// <param name="turnTo">What the buttons that turn the page carry besides the page; null where there is only one.</param>
-    internal Card Show(Turn turn, string title, string empty, IReadOnlyList<ListedItem> items, string? wantedPage, MeetingListTurn? turnTo, string note = "")
+    /// <param name="turnTo">What the buttons that turn the page carry besides the page.</param>
+    internal Card Show(Turn turn, string title, string empty, IReadOnlyList<ListedItem> items, string? wantedPage, MeetingListTurn turnTo, string note = "")
     {
         var words = turn.Words;
-        var page = ListPage.Of(words, items, wantedPage, turnTo is null ? int.MaxValue / 2 : RowsPerPage);
+        var page = ListPage.Of(words, items, wantedPage, RowsPerPage);
         var rows = page.Rows.Select(item => new MeetingListRow(item.Heading, item.Id, HandedIn.Fit(item.Text, LongestText), HandedIn.Fit(item.Line, LongestText), HandedIn.Fit(item.Quote, LongestText), item.Meeting)).ToArray();
         var data = new MeetingListData(words["reminder.show"], words["list.previous"], words["list.next"], title, items.Count == 0 ? empty : "", rows, page.Previous, page.Next,
-            page.HasPrevious && turnTo is not null, page.HasNext && turnTo is not null, page.Line, words.Language, turnTo?.Intent ?? "", turnTo?.About ?? "", turnTo?.Meeting ?? "", turn.Team.Value, note);
+            page.HasPrevious, page.HasNext, page.Line, words.Language, turnTo.Intent, turnTo.About, turnTo.Meeting, turn.Team.Value, note);
         var lines = rows.Select(row => $"{(row.Heading.Length > 0 ? row.Heading + ": " : "")}{$"{row.Id} {row.Text}".Trim()}{(row.Line.Length > 0 ? $" ({row.Line})" : "")}");
         var summary = items.Count == 0 ? empty : words.Say("list.of", title, string.Join(words["list.semicolon"], lines));
-        return cards.Render("meeting-list", data, MeetingListJson.Default.MeetingListData, note.Length > 0 ? $"{summary} {note}" : summary);
+        return cards.Render("meeting-list", data, MeetingListJson.Default.MeetingListData, HandedIn.Fit(note.Length > 0 ? $"{summary} {note}" : summary, LongestSummary));
     }
 }
 

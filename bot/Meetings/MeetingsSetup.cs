@@ -17,7 +17,7 @@ public static class MeetingsSetup
             .AddSingleton<IDueWork, ReadTranscript>().AddSingleton<IAnswer, GiveFeedback>()
             .AddSingleton<MeetingStore>().AddSingleton<Attendance>().AddSingleton<KeepNotes>().AddSingleton<MeetingCard>().AddSingleton<MeetingListCard>().AddSingleton<Deciding>()
             .AddSingleton<IAnswer, WriteNotes>()
-            .AddSingleton<IAnswer, ShowMeeting>()
+            .AddSingleton<ShowMeeting>().AddSingleton<IAnswer>(services => services.GetRequiredService<ShowMeeting>())
             .AddSingleton<IAnswer, ListMeetings>()
             .AddSingleton<IAnswer, ApproveProposal>()
             .AddSingleton<IAnswer, EditProposal>()

@@ -10,8 +10,8 @@ using TeamBot.Storage;
 
 namespace TeamBot.Meetings;
 
-/// <summary>Answers “meeting notes” with a transcript beside it, or pasted below. (E2, E3, E4, E5, E6, E8)</summary>
-public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard card, ShortIds ids, IDocuments documents, AskForNotes? ask = null) : IAnswer
+/// <summary>Answers “meeting notes” with a transcript beside it, or pasted below, and “notes for the last meeting” of an online meeting. (E2, E3, E4, E5, E6, E8)</summary>
+public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard card, MeetingStore meetings, ShowMeeting show, ShortIds ids, IDocuments documents, AskForNotes? ask = null, FetchTranscript? fetch = null) : IAnswer
 {
     private static readonly Slot Title = new("title", SlotKind.Text);
 
@@ -30,7 +30,7 @@ public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard car
                 "(extract|pull|list|get|find) ~ (action items|decisions|actions) (from|of|out of) …",
                 "(process|analyze|analyse|read) [the|this|my] (transcript|recording|meeting transcript) […]",
             ],
-            ["meeting notes"]),
+            ["meeting notes", "notes for the last meeting"]),
         Chinese: new(
             [
                 "(summarize|summarise|recap|sum up) [一下] … (会议|会|讨论|周会|例会) […]",
@@ -45,35 +45,50 @@ public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard car
                 "(提取|列出|找出) … (行动项|决议|待办) …??",
                 "(记录|记|记一下) [今天|昨天|这次|刚才|本次|这个] [的] (会议|会议内容) […]",
             ],
-            ["会议纪要"]))
+            ["会议纪要", "上次会议的纪要"]))
     { Files = [.. TranscriptFile.Endings] };
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         var said = turn.Input as Input.Said;
-        var file = said?.Files.FirstOrDefault(file => TranscriptFile.Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase));
-        if (file is null && Pasted(said?.Text) is null)
-            return Reply.Say(turn.Words["notes.attach"]);
-        var (name, bytes) = file is null ? ("pasted.txt", System.Text.Encoding.UTF8.GetBytes(Pasted(said?.Text)!)) : (file.Name, null);
-        if (file is not null)
+        if (said?.Files.FirstOrDefault(file => TranscriptFile.Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)) is { } file)
         {
-            var fetched = await files.ReadAsync(file, ct);
-            if (fetched is FileReading.Refused(var lost, var why))
-                return Reply.Say(turn.Words.Say(lost, why));
-            bytes = ((FileReading.Read)fetched).Bytes;
+            var (title, heldOn) = FileTitle.Of(file.Name, turn.Today);
+            return await files.ReadAsync(file, ct) switch
+            {
+                FileReading.Read(var bytes) => await ReadAsync(turn, HandedIn.Of(turn, title, heldOn), file.Name, bytes, ct),
+                FileReading.Refused(var lost, var why) => Reply.Say(turn.Words.Say(lost, why)),
+                var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+            };
         }
 
-        switch (TranscriptFile.Read(name, bytes!))
+        if (Pasted(said?.Text) is { } pasted)
+            return await ReadAsync(turn, HandedIn.Of(turn, turn.Words["notes.title"], turn.Today), "pasted.txt", System.Text.Encoding.UTF8.GetBytes(pasted), ct);
+        return fetch is not null && turn.Scope != Scope.Personal ? await FetchAsync(turn, fetch, ct) : Reply.Say(turn.Words["notes.attach"]);
+    }
+
+    // What is noted already is shown again.
+    private async Task<Reply> FetchAsync(Turn turn, FetchTranscript fetch, CancellationToken ct)
+    {
+        switch (await fetch(turn.Where, ct))
         {
-            case TranscriptReading.Read(var transcript):
-                var (title, on) = file is null ? (turn.Words["notes.title"], turn.Today) : FileTitle.Of(name, turn.Today);
-                return await KeepAsync(turn, HandedIn.Of(turn, title, on), transcript, ct);
-            case TranscriptReading.Refused(var key, var args):
-                return Reply.Say(turn.Words.Say(key, args));
+            case Fetching.Refused(var why):
+                return Reply.Say($"{turn.Words[why]} {turn.Words["graph.paste"]}");
+            case Fetching.Fetched fetched when await meetings.LastAsync(turn, ct) is { Value: var last } && last.Source == fetched.Id:
+                return await show.AnswerAsync(turn, Heard.Of("meeting.show").With("meeting", last.Id.ToString()), ct);
+            case Fetching.Fetched(var id, var title, var at, var vtt):
+                return await ReadAsync(turn, HandedIn.Of(turn, title is { Length: > 0 } ? title : turn.Words["notes.title"], turn.DayOf(at)) with { Source = id }, "transcript.vtt", vtt, ct);
             case var other:
                 throw new System.Diagnostics.UnreachableException(other.ToString());
         }
     }
+
+    private async Task<Reply> ReadAsync(Turn turn, HandedIn handed, string name, byte[] bytes, CancellationToken ct) => TranscriptFile.Read(name, bytes) switch
+    {
+        TranscriptReading.Read(var transcript) => await KeepAsync(turn, handed, transcript, ct),
+        TranscriptReading.Refused(var key, var args) => Reply.Say(turn.Words.Say(key, args)),
+        var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+    };
 
     private async Task<Reply> KeepAsync(Turn turn, HandedIn handed, Transcript transcript, CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using TeamBot;
 // Measures and prints Markdown tables for the README. What is compared is measured side by side, in turns, in one run;
 // each figure is a median.
 //
-//   dotnet run -c Release --project tests/TeamBot.Benchmarks [-- understanding commits sizes due] [--folder FOLDER] [--quick]
+//   dotnet run -c Release --project tests/TeamBot.Benchmarks [-- understanding notes commits sizes due] [--folder FOLDER] [--quick]
 //
 // The folder is where the files are made (some GB; removed at the end). Which disk it is on decides the figures of commits.
 var folder = args.SkipWhile(arg => arg != "--folder").Skip(1).FirstOrDefault() ?? Path.GetTempPath();
@@ -15,7 +15,9 @@ try
     string[] wanted = [.. args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
     if (wanted.Length == 0 || wanted.Contains("understanding"))
         await Understanding.RunAsync(scratch);
-    if (wanted is not ["understanding"])
+    if (wanted.Length == 0 || wanted.Contains("notes"))
+        Notes.Run();
+    if (wanted.Length == 0 || wanted.Except(["understanding", "notes"]).Any())
         await new SqliteStore(scratch, args.Contains("--quick") ? 10 : 1).RunAsync(wanted);
 }
 finally

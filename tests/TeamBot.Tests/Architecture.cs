@@ -21,6 +21,7 @@ public sealed partial class Architecture
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
         ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
+        ["Graph"] = ["Meetings"],
 
         // What the bot can do.
         ["Health"] = Tools,
@@ -50,7 +51,8 @@ public sealed partial class Architecture
         ["Ical.Net"] = ["Due/"],
         ["Microsoft.Data.Sqlite"] = ["Storage/Sqlite/"],
         ["Azure.AI.OpenAI"] = ["LanguageModel/"],
-        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/", "LanguageModel/"],
+        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/", "LanguageModel/", "Graph/"],
+        ["Microsoft.Graph"] = ["Graph/"],
         ["Microsoft.Azure.Cosmos"] = ["Storage/Cosmos/"],
         ["Microsoft.IdentityModel"] = ["Teams/"],
         ["Polly"] = ["Teams/"],

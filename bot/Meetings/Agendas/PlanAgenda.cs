@@ -38,25 +38,25 @@ public sealed partial class PlanAgenda(IDocuments documents, CarriedForward carr
             return stored is null ? Reply.Say(turn.Words["agenda.empty"]) : Reply.Say(turn.Words["agenda.cleared"]) with { Changes = Commit.Nothing.Delete(Agenda.Kind, stored) };
         var agenda = stored?.Value ?? new(Agenda.IdOf(turn.Where), []);
         if (heard["items"] is not { } said)
-            return await ShowAsync(turn, agenda, null, ct);
+            return await ShowAsync(turn, agenda, heard["page"], null, ct);
 
         AgendaItem[] added = [.. Separators().Split(said).Select(text => text.Trim(' ', '-', '*', '•', '.', '。')).Where(text => text.Length > 0).Select(text => new AgendaItem(HandedIn.Fit(text, AgendaItem.LongestText), turn.From))];
         if (agenda.Items.Length + added.Length > Agenda.MostItems)
             return Reply.Say(turn.Words.Say("agenda.full", agenda.Items.Length, Agenda.MostItems));
         var longer = agenda with { Items = [.. agenda.Items, .. added] };
-        return await ShowAsync(turn, longer, stored is null ? Commit.Nothing.Create(Agenda.Kind, longer) : Commit.Nothing.Replace(Agenda.Kind, stored, longer), ct);
+        return await ShowAsync(turn, longer, null, stored is null ? Commit.Nothing.Create(Agenda.Kind, longer) : Commit.Nothing.Replace(Agenda.Kind, stored, longer), ct);
     }
 
     /// <summary>The commit in which the agenda of a place ends, because its meeting was held.</summary>
     public static async Task<Commit> EndedAsync(IDocuments documents, TeamId team, ConversationReference where, Commit changes, CancellationToken ct) =>
         await documents.FindAsync(team, Agenda.Kind, Agenda.IdOf(where), ct) is { } held ? changes.Delete(Agenda.Kind, held) : changes;
 
-    private async Task<Reply> ShowAsync(Turn turn, Agenda agenda, Commit? changes, CancellationToken ct)
+    private async Task<Reply> ShowAsync(Turn turn, Agenda agenda, string? page, Commit? changes, CancellationToken ct)
     {
         var (open, left) = await carried.OfAsync(turn, ct);
         var rows = agenda.Items.Select((item, i) => new ListedItem(string.Create(CultureInfo.InvariantCulture, $"{i + 1}."), item.Text)).Concat(open).ToList();
         var note = left > 0 ? turn.Words.Count("agenda.left", left) : agenda.Items.Length == 0 && rows.Count > 0 ? turn.Words["agenda.add"] : "";
-        return Reply.Show(list.Show(turn, turn.Words["agenda.title"], turn.Words["agenda.none"], rows, null, null, note), changes) with { Handle = "agenda" };
+        return Reply.Show(list.Show(turn, turn.Words["agenda.title"], turn.Words["agenda.none"], rows, page, new(Intent.Name), note), changes) with { Handle = "agenda" };
     }
 
     // “budget; launch”, 预算；上线, a line each; a Chinese enumeration by 、.

@@ -23,6 +23,20 @@ public sealed class FindingDecisions
     }
 
     [Fact]
+    public async Task Are_listed_in_pages_that_stay_under_24_KB()
+    {
+        await using var team = new TestTeam(configure: MeetingTeam.WithFile(string.Join('\n', Enumerable.Range(0, 12).Select(i => $"{new string('王', 40)}{i}：那就这么定，第{i}个{string.Concat(Enumerable.Repeat("版本" + (char)('一' + i), 60))}不再支持。\n李静：同意"))));
+        await team.Attaches("Long.txt");
+        await team.Says("决定", locale: "zh-CN");
+        await team.Says("我们做了哪些决定", locale: "zh-CN");
+
+        var card = team.Card().ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(card), 8_000, 24 * 1024);
+        Assert.Contains("第 1 页，共 2 页", card, StringComparison.Ordinal);
+        await team.Clicks("下一页");
+    }
+
+    [Fact]
     public async Task Another_team_has_none_of_them()
     {
         await using var team = new TestTeam("groupChat");

@@ -29,7 +29,7 @@ public sealed class NotesInTheChat
         await team.Pastes();
         var meeting = (await team.Meeting())!;
 
-        Assert.Equal(["1 Task Ben Ortiz 2026-11-27 D-1", "2 Task  2026-11-30 ", "3 Task Ada Park 2026-11-26 ", "4 Risk   "],
+        Assert.Equal(["1 Task Ben Ortiz 2026-11-27 D-1", "2 Task  2026-11-30 ", "3 Task Ada Park 2026-11-26 D-1", "4 Risk   "],
             meeting.Proposals.Select(one => $"{one.Number} {one.Kind} {one.OwnerName} {one.Due} {one.Follows}"));
         Assert.All(meeting.Proposals, one => Assert.Contains(one.From.Quote, MeetingTeam.Talk, StringComparison.Ordinal));
         Assert.Equal("Decisions: D-1 The team decided to use the new vendor for the certificate. (M-1 Meeting · Tuesday 2026-11-24 · Ada Park)", await team.Says("decisions of M-1"));

@@ -105,9 +105,11 @@ public sealed class WritingNotes
         NotedLine line = new(string.Concat(Enumerable.Repeat(letter, length)), new(0, string.Concat(Enumerable.Repeat(letter, 60)), TimeSpan.FromHours(7), "x"));
         var notes = new MeetingNotes([.. Enumerable.Repeat(line, 12)], [], [.. Enumerable.Repeat(line, 40)], [.. Enumerable.Repeat(line, 12)], [.. Enumerable.Repeat(new NotedAction(line.Text, null, new(Tuesday), line.From), 40)]);
         var transcript = new Transcript([.. Enumerable.Range(0, 30).Select(i => new Utterance($"{line.From.Speaker}{i}", null, null, "x"))]);
-        var card = MeetingCard.Show(new CardDeck(), KeepNotes.Unkept(new string('测', 300), Tuesday, Tongue.Chinese, transcript, notes));
+        var kept = KeepNotes.Unkept(new string('测', 300), Tuesday, Tongue.Chinese, transcript, notes);
+        var card = MeetingCard.Show(new CardDeck(), kept);
 
         Assert.InRange(card.Json.Length, 4_000, 24 * 1024);
+        Assert.InRange(MeetingCard.Show(new CardDeck(), kept with { Meeting = kept.Meeting with { Id = new(99) } }).Json.Length, 4_000, 24 * 1024);
         Assert.Contains("另有 79 条没有显示。", System.Text.Encoding.UTF8.GetString(card.Json.Span), StringComparison.Ordinal);
     }
 

@@ -1,7 +1,6 @@
 using Azure.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
 using Request = WireMock.RequestBuilders.Request;

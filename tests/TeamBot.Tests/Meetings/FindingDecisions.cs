@@ -1,3 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamBot.Meetings.Notes;
+using TeamBot.Storage;
+
 namespace TeamBot.Meetings;
 
 /// <summary>“What did we decide about X?”, with who said it. (E5)</summary>
@@ -25,9 +29,10 @@ public sealed class FindingDecisions
     [Fact]
     public async Task Are_listed_in_pages_that_stay_under_24_KB()
     {
-        await using var team = new TestTeam(configure: MeetingTeam.WithFile(string.Join('\n', Enumerable.Range(0, 12).Select(i => $"{new string('王', 40)}{i}：那就这么定，第{i}个{string.Concat(Enumerable.Repeat("版本" + (char)('一' + i), 60))}不再支持。\n李静：同意"))));
-        await team.Attaches("Long.txt");
-        await team.Says("决定", locale: "zh-CN");
+        await using var team = new TestTeam();
+        Evidence said = new(0, new string('王', 40), TimeSpan.FromHours(7), new string('话', 220));
+        await team.Services.GetRequiredService<IDocuments>().CommitAsync(team.Id(), Enumerable.Range(1, 12).Aggregate(Commit.Nothing, (all, i) =>
+            all.Create(Decision.Kind, new(new(i), new(1), new string('题', 200), new(2026, 11, 24), new string('定', 220), said))), CancellationToken.None);
         await team.Says("我们做了哪些决定", locale: "zh-CN");
 
         var card = team.Card().ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

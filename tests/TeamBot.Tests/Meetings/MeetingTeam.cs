@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using TeamBot.Meetings.Notes;
 using TeamBot.Storage;
 
 namespace TeamBot.Meetings;

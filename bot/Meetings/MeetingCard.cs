@@ -73,7 +73,7 @@ public sealed class MeetingCard(CardDeck cards, Attendance attendance)
     private static MeetingRow Row(Words words, Proposal proposal, bool isKnown) => new(
         proposal.State switch { ProposalState.Approved => $"✓ {proposal.Became}", ProposalState.Rejected => "✗", _ => $"{proposal.Number}." },
         HandedIn.Fit(proposal.In(words), LongestText), Line(words, proposal, isKnown),
-        proposal.Kind == ProposalKind.Risk ? words["notes.isRisk"] : proposal.OwnerName is null && proposal.Owner is null ? words["notes.needsOwner"] : "", proposal.State == ProposalState.Rejected);
+        proposal.Kind == ProposalKind.Risk ? words["notes.isRisk"] : proposal.OwnerName is null && proposal.Owner is null || !isKnown ? words["notes.needsOwner"] : "", proposal.State == ProposalState.Rejected);
 
     private static string Line(Words words, Proposal proposal, bool isKnown) => string.Join(" · ", new[]
     {

@@ -29,7 +29,7 @@ public sealed partial class TheNotesOfAMeeting(Browser browser) : IAsyncLifetime
     [InlineData("29:fang", "payment-weekly.vtt", "批准", "修改", "保存", "zh")]
     public async Task Go_from_the_file_to_an_approved_task(string person, string file, string approve, string edit, string save, string language)
     {
-        var page = await browser.OpenAsync(_bot.Address);
+        var page = await browser.OpenAsync(_bot.Address, height: 1700);
         await page.GetByTestId(person).ClickAsync();
         await Expect(page.GetByTestId("card")).ToHaveCountAsync(1);
         await page.Locator("#file").SetInputFilesAsync(Path.Combine(Transcripts, file));

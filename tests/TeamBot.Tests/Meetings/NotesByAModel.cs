@@ -45,7 +45,7 @@ public sealed class NotesByAModel : IAsyncDisposable
         Assert.Equal(("PUT", "/connector/v3/conversations/19:launch/activities/card-1"), (method, path));
         Assert.Equal("AIGeneratedContent", body!["entities"]![0]!["additionalType"]![0]!.GetValue<string>());
         Assert.StartsWith("M-1: Notes of “Meeting”, Tuesday 2026-11-24. Written by an AI model from the transcript; each line names who said it. Check it before you approve.", body["summary"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Contains("1. Renew the certificate (Ben Ortiz (not met here yet) · due Friday 2026-11-27)", body["summary"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("1. Renew the certificate (needs owner · Ben Ortiz (not met here yet) · due Friday 2026-11-27)", body["summary"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(["Approve", "Edit", "Reject", "👍", "👎"], _team.Buttons());
         Assert.StartsWith("T-1 “Renew the certificate”", await _team.Clicks("Approve"), StringComparison.Ordinal);
     }

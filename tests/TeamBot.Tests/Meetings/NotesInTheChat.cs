@@ -18,7 +18,7 @@ public sealed class NotesInTheChat
     {
         await using var team = new TestTeam("groupChat");
 
-        Assert.Contains("1. Renew the certificate by Friday (Ben Ortiz (not met here yet) · due Friday 2026-11-27)", await team.Pastes(), StringComparison.Ordinal);
+        Assert.Contains("1. Renew the certificate by Friday (needs owner · Ben Ortiz (not met here yet) · due Friday 2026-11-27)", await team.Pastes(), StringComparison.Ordinal);
         Assert.Equal("Meetings with notes: M-1 Meeting (Tuesday 2026-11-24 · to decide: 4)", await team.Says("meetings"));
     }
 

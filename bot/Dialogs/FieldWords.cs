@@ -56,7 +56,7 @@ internal static class FieldWords
     private static string Limits(Words words, Form form, FormField field) => field.Slot.Kind switch
     {
         SlotKind.Choice => string.Join(words["list.comma"], field.Slot.Choices.Select(choice => Choice(words, form, field, choice.Value))),
-        SlotKind.Number => words.Say("field.range", field.Slot.Range.Least.ToString("N0", words.Culture), field.Slot.Range.Most.ToString("N0", words.Culture)),
+        SlotKind.Money => words.Say("field.range", field.Slot.Range.Least.ToString("N0", words.Culture), field.Slot.Range.Most.ToString("N0", words.Culture)),
         SlotKind.Text => field.Slot.Longest.ToString(words.Culture),
         _ => "",
     };

@@ -20,6 +20,16 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
     /// <summary>When it last found out what is due; null before the first time.</summary>
     public DateTimeOffset? LookedAt { get; private set; }
 
+    /// <summary>Whether it is running anything.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_running)
+                return _running.Count > 0;
+        }
+    }
+
     private readonly Dictionary<string, Task> _running = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
@@ -34,19 +44,36 @@ public sealed partial class DueLoop(DueItems items, DueRunner runner, Alarm alar
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_disposed)
-            return;
-        _stop.Cancel();
+        // A host may be disposed while it stops.
+        lock (_running)
+        {
+            if (_disposed)
+                return;
+            _stop.Cancel();
+        }
+
         // Out of patience: the rest is given back at once, for another replica.
-        await using var impatient = cancellationToken.UnsafeRegister(_ => _abort.Cancel(), null);
+        await using var impatient = cancellationToken.UnsafeRegister(_ => GiveBack(), null);
         await _loop;
     }
 
     public void Dispose()
     {
-        _disposed = true;
-        _stop.Dispose();
-        _abort.Dispose();
+        lock (_running)
+        {
+            _disposed = true;
+            _stop.Dispose();
+            _abort.Dispose();
+        }
+    }
+
+    private void GiveBack()
+    {
+        lock (_running)
+        {
+            if (!_disposed)
+                _abort.Cancel();
+        }
     }
 
     private async Task LoopAsync(CancellationToken ct)

@@ -20,7 +20,7 @@ internal static class FreeSlots
                 case SlotKind.Text:
                     // Goes on to the next of the others, so it comes last.
                     break;
-                case SlotKind.Date or SlotKind.Choice when slot.Names.Length > 0:
+                case SlotKind.Date or SlotKind.Choice or SlotKind.Money when slot.Names.Length > 0:
                     if (NamedSlots.Find(found, intent, slot, vocabulary) is { } named && !spans.Exists(span => span.From < named.To && span.To > named.From))
                         spans.Add(named);
                     break;

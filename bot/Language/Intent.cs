@@ -53,8 +53,11 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required = false, boo
     /// <summary>Of a date: a part of a day, or a week, is meant from its beginning on; else it is over by its end.</summary>
     public bool FromStart { get; init; }
 
-    /// <summary>For <see cref="SlotKind.Number"/>: the least and the greatest that it takes.</summary>
+    /// <summary>For <see cref="SlotKind.Money"/>: the least and the greatest that it takes.</summary>
     public (decimal Least, decimal Most) Range { get; init; } = (0, 1_000_000_000_000);
+
+    /// <summary>Whether an amount is within <see cref="Range"/>.</summary>
+    public bool Takes(Money money) => money.Amount >= Range.Least && money.Amount <= Range.Most;
 
     /// <summary>A level from 1 up: its number, or one of the words of that number, in both languages: a|b|c.</summary>
     public static Slot Scale(string name, bool required, params string[] wordsOfEach) => new(name, SlotKind.Choice, required)
@@ -81,8 +84,8 @@ public enum SlotKind
     /// <summary>One of the slot’s choices.</summary>
     Choice,
 
-    /// <summary>1500 or 12.5: an amount, without its unit.</summary>
-    Number,
+    /// <summary>An amount with the currency that was said: 20000 EUR, or 1500.</summary>
+    Money,
 
     /// <summary>How far something is moved: 2 Day.</summary>
     Distance,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace TeamBot.Language;
 
@@ -14,8 +15,9 @@ internal readonly record struct Filled(Slot Slot, int From, int To, string? Valu
 internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int Weight, int Loose, int Typos)
 {
     /// <summary>
-    /// Fits a pattern to a sentence: from the back of the sentence it notes at each token which nodes lead to the end,
-    /// then walks from the front. The time is the length of the sentence times the length of the pattern, at most.
+    /// Fits a pattern to a sentence: from the front, to see whether it fits at all, which most patterns do not after a
+    /// word or two; then from the back it notes at each token which nodes lead to the end, and walks along them.
+    /// The time is the length of the sentence times the length of the pattern, at most.
     /// </summary>
     public static Match? Find(Pattern pattern, Findings found, int from, FreeSpan[] free)
     {
@@ -25,14 +27,68 @@ internal sealed record Match(Pattern Pattern, ImmutableArray<Filled> Filled, int
         var leads = ArrayPool<ulong>.Shared.Rent(count);
         try
         {
+            if (!Fits(pattern, found, free, leads.AsSpan(0, count), from))
+                return null;
             for (var at = found.End; at >= from; at--)
                 leads[at - from] = Leads(pattern, found, free, leads, from, at);
-            return (leads[0] >> pattern.Start & 1) == 0 ? null : Walk(pattern, found, free, leads, from);
+            return Walk(pattern, found, free, leads, from);
         }
         finally
         {
             ArrayPool<ulong>.Shared.Return(leads);
         }
+    }
+
+    private static bool Fits(Pattern pattern, Findings found, FreeSpan[] free, Span<ulong> reached, int from)
+    {
+        reached.Clear();
+        reached[0] = 1UL << pattern.Start;
+        for (var at = from; at <= found.End; at++)
+        {
+            var here = reached[at - from];
+            if (here != 0 && Passed(found, free, at) is > 0 and var passed)
+                reached[passed - from] |= here;
+            while (here != 0)
+            {
+                // What comes after a node has a lower place, so that each is met once.
+                var i = BitOperations.Log2(here);
+                here &= ~(1UL << i);
+                ref readonly var node = ref pattern.Nodes[i];
+                var next = 1UL << node.Next;
+                switch (node.Step)
+                {
+                    case Step.End when at == found.End:
+                        return true;
+                    case Step.Open or Step.Close:
+                        here |= next;
+                        break;
+                    case Step.Either:
+                        here |= next | 1UL << node.Other;
+                        break;
+                    case Step.Gap:
+                        here |= next;
+                        if (at < found.End)
+                            reached[at + 1 - from] |= 1UL << i;
+                        break;
+                    case Step.Any when at < found.End:
+                        reached[at + 1 - from] |= next;
+                        break;
+                    case Step.Words:
+                        foreach (var phrase in found.PhrasesAt(at))
+                        {
+                            if (phrase.End <= found.End && node.Takes(phrase.Number))
+                                reached[phrase.End - from] |= next;
+                        }
+
+                        break;
+                    case Step.Whole when found.WholeAt(node.Slot!, at) is { To: > 0 and var to } && to <= found.End:
+                        reached[to - from] |= next;
+                        break;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static ulong Leads(Pattern pattern, Findings found, FreeSpan[] free, ulong[] leads, int from, int at)

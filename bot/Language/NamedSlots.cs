@@ -1,6 +1,6 @@
 namespace TeamBot.Language;
 
-/// <summary>Finds values that stand beside their name: “probability 4”, “high impact”, “review on Friday”, 概率为4, “cause: no staff”; and the two factors of “4x5”.</summary>
+/// <summary>Finds values that stand beside their name: “probability 4”, “high impact”, “review on Friday”, 概率为4, “cost 20k EUR”, “cause: no staff”; and the two factors of “4x5”.</summary>
 internal static class NamedSlots
 {
     private const int LongestNumber = 4;
@@ -88,6 +88,9 @@ internal static class NamedSlots
                 return found.DateFrom(Math.Min(at, found.End)) is { Rule: null } date ? new(slot, from, found.Sentence.TokenAt(date.Start + date.Length), date.Date.ToString(), date.Other?.ToString()) : null;
             case SlotKind.Choice when slot.Factor > 0 && Digits(found, at) is > 0 and var end:
                 return Ends(found, end, vocabulary) ? Number(slot, from, end, Said(found, at, end)) : null;
+            case SlotKind.Money:
+                return Amounts.At(found.Sentence, at) is var (money, last) && Ends(found, last, vocabulary)
+                    ? slot.Takes(money) ? new(slot, from, last, money.ToString()) : new(slot, from, last, Said(found, at, last), Unclear: true) : null;
             default:
                 return Word(found, slot, at, vocabulary, alone: false) is { To: > 0 } word && Ends(found, word.To, vocabulary) ? word with { From = from } : null;
         }

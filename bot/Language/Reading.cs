@@ -136,7 +136,8 @@ internal static partial class Reading
     public static string Mentioned(string text, Hearing hearing) =>
         string.Concat(text.Select(c => c - Mention.First is var i && i >= 0 && i < hearing.Mentions.Count ? "@" + hearing.Mentions[i].Name : c.ToString()));
 
-    [GeneratedRegex("\\s*,(?:\\s*,)*\\s*")]
+    // The comma of 20,000 is part of the number.
+    [GeneratedRegex("(?!(?<=[0-9]),[0-9]{3}(?![0-9]))\\s*,(?:\\s*,)*\\s*")]
     private static partial Regex Commas();
 
     [GeneratedRegex("\\s{2,}")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TeamBot.Language.Dates;
 
@@ -29,7 +28,7 @@ public static partial class SlotReader
             SlotKind.Text or SlotKind.Tags => text.Length > 0 ? text : null,
             SlotKind.Id => Id(slot, text),
             SlotKind.Choice => Choice(slot, text),
-            SlotKind.Number => Number(slot, text),
+            SlotKind.Money => Money(slot, text),
             SlotKind.Distance => Distance.Read(text)?.ToString(),
             SlotKind.Date => SaidDate.TryParse(text, out var exact) ? exact.ToString() : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst) is { Rule: null } date ? date.For(slot) : null,
             SlotKind.Repeat => text.StartsWith("FREQ=", StringComparison.Ordinal) ? text : DateGrammar.Whole(text, hearing.Now, hearing.Zone, hearing.MonthFirst)?.Rule,
@@ -84,18 +83,11 @@ public static partial class SlotReader
         return null;
     }
 
-    // 1,500 · $1.5k · 1.2万元 · 80%
-    private static string? Number(Slot slot, string text)
+    private static string? Money(Slot slot, string text)
     {
-        if (Amount().Match(Sentence.Of(text).Plain.Trim()) is not { Success: true } said
-            || !decimal.TryParse(said.Groups["n"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
-            return null;
-        number *= said.Groups["times"].Value switch { "k" or "千" => 1000, "万" => 10_000, "m" => 1_000_000, "亿" => 100_000_000, _ => 1 };
-        return number >= slot.Range.Least && number <= slot.Range.Most ? number.ToString("0.############", CultureInfo.InvariantCulture) : null;
+        var sentence = Sentence.Of(text);
+        return Amounts.At(sentence, 0) is var (money, end) && end == sentence.Tokens.Length && slot.Takes(money) ? money.ToString() : null;
     }
-
-    [GeneratedRegex("^(?:[$€£¥]|usd|eur|rmb|cny)?\\s*(?<n>-?[0-9]{1,15}(?:,[0-9]{3})*(?:\\.[0-9]{1,9})?)\\s*(?<times>k|m|千|万|亿)?\\s*(?:%|[$€£¥]|usd|eur|rmb|cny|元|美元|人民币|块)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Amount();
 
     [GeneratedRegex("^(?:(?<letter>[a-z])\\s?-?\\s?|#|(?<word>[a-z]{2,}|[\\u4E00-\\u9FFF]{2,})\\s?)?(?<number>[0-9]{1,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -184,6 +184,9 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(ct));
     }
 
+    /// <summary>Tells all pages that the clock was set.</summary>
+    public void Travelled() => Tell(new() { ["kind"] = "clock" });
+
     // As Teams sends it: the bot is mentioned outside the personal chat, people by entity.
     private static void Say(JsonObject activity, string where, string text)
     {
@@ -242,6 +245,7 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
 
     private void Happened(JsonObject what)
     {
+        what["at"] = clock.GetUtcNow().ToString("O");
         lock (_lock)
         {
             _events.Add(what);

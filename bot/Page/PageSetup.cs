@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using TeamBot.Teams;
 
@@ -9,16 +10,19 @@ public static class PageSetup
     // Cards are built by script with inline styles; nothing comes from elsewhere.
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>A chat page to try the bot on one's own machine, in development only.</summary>
+    /// <summary>A chat page to try the bot on one's own machine, with a clock that can be set forward; in development only.</summary>
     public static WebApplicationBuilder AddPage(this WebApplicationBuilder bot)
     {
-        bot.Services.AddSingleton<LocalConnector>();
+        if (!bot.Environment.IsDevelopment() || bot.Configuration.GetSection("Teams").Get<TeamsSettings>()?.IsDevelopment is false)
+            return bot;
+        var clock = new TravelClock(TimeProvider.System);
+        bot.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)).AddSingleton(clock).AddSingleton<Travel>().AddSingleton<LocalConnector>();
         return bot;
     }
 
     public static WebApplication MapPage(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment() || !app.Services.GetRequiredService<TeamsSettings>().IsDevelopment)
+        if (app.Services.GetService<LocalConnector>() is null)
             return app;
         var root = app.Environment.ContentRootPath;
         var files = new PhysicalFileProvider(Path.Combine(root, "Page", "wwwroot"));
@@ -34,6 +38,15 @@ public static class PageSetup
             var (status, body) = await connector.DoAsync(http.Request.Host.Value!, done, http.RequestAborted);
             return Results.Text(body.Length > 0 ? body : "{}", "application/json", System.Text.Encoding.UTF8, status);
         });
+        local.MapGet("/clock", (Travel travel, CancellationToken ct) => ClockAsync(travel, ct));
+        local.MapPost("/clock", async (Travel travel, LocalConnector connector, Journey journey, CancellationToken ct) =>
+        {
+            if (journey.To > travel.Now + Travel.Farthest)
+                return Results.Problem($"It goes {Travel.Farthest.Days} days forward at a time.", statusCode: 400);
+            await travel.GoAsync(journey.To, ct);
+            connector.Travelled();
+            return await ClockAsync(travel, ct);
+        });
         local.MapGet("/files/{id}", (string id, LocalConnector connector) => connector.File(id) is { } file ? Results.Bytes(file) : Results.NotFound());
         local.MapPut("/files/{id}", (string id, HttpContext http, LocalConnector connector) => connector.TakeFileAsync(id, http.Request.Body, http.RequestAborted));
         local.MapPost("/v3/conversations/{id}/activities/{replyTo?}", (string id, LocalConnector connector, JsonNode activity) => Results.Json(new { id = connector.Posted(id, activity) }, statusCode: 201));
@@ -43,6 +56,11 @@ public static class PageSetup
         local.MapGet("/v3/conversations/{id}/pagedmembers", () => Results.Json(new { members = LocalConnector.Members }));
         return app;
     }
+
+    private sealed record Journey(DateTimeOffset To);
+
+    private static async Task<IResult> ClockAsync(Travel travel, CancellationToken ct) =>
+        Results.Json(new { now = travel.Now, ahead = travel.Ahead > TimeSpan.Zero, next = await travel.NextAsync(ct) });
 
     private static T Local<T>(this T routes)
         where T : IEndpointConventionBuilder =>

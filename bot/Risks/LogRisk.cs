@@ -8,7 +8,7 @@ namespace TeamBot.Risks;
 /// <summary>Answers “log a risk: the vendor may be late, probability 4 impact 5, owner @Li”. (C1, F1, F2, F4, F5)</summary>
 public sealed class LogRisk(ShortIds ids, RiskCard card, ReviewCalls calls) : IForm
 {
-    public Intent Intent { get; } = new("risk.log", [RiskSlots.Title, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, RiskSlots.Cause, RiskSlots.Effect],
+    public Intent Intent { get; } = new("risk.log", [RiskSlots.Title, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, RiskSlots.Cause, RiskSlots.Effect, RiskSlots.Cost],
         English: new(
             [
                 "<log> ~ (risk|risks) [that|of|:|for|about|is|-|called|,] {title}",
@@ -42,7 +42,7 @@ public sealed class LogRisk(ShortIds ids, RiskCard card, ReviewCalls calls) : IF
     public Form Form { get; } = new("risk", 1,
     [
         new(RiskSlots.Title), new(RiskSlots.Cause) { IsAsked = true }, new(RiskSlots.Effect) { IsAsked = true }, new(RiskSlots.Probability) { IsAsked = true }, new(RiskSlots.Impact) { IsAsked = true },
-        new(RiskSlots.Response), new(RiskSlots.Owner) { IsRequired = true }, new(RiskSlots.Review),
+        new(RiskSlots.Cost), new(RiskSlots.Response), new(RiskSlots.Owner) { IsRequired = true }, new(RiskSlots.Review),
     ]);
 
     public Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct) => Task.FromResult(FormStart.Empty.With("owner", turn.From.Value));
@@ -62,7 +62,7 @@ public sealed class LogRisk(ShortIds ids, RiskCard card, ReviewCalls calls) : IF
     {
         var rating = Rating.None.Or(RiskAnswers.Number(heard, "probability"), RiskAnswers.Number(heard, "impact"));
         var risk = new Risk(id, heard["title"]!, heard["cause"], heard["effect"], Rating.None, Rating.None, RiskAnswers.Response(heard),
-            heard["owner"] is { } owner ? new(owner) : turn.From, turn.Today, true, turn.Zone.Id, turn.Where with { ActivityId = null }, turn.From, turn.At, []);
+            heard["owner"] is { } owner ? new(owner) : turn.From, turn.Today, true, turn.Zone.Id, turn.Where with { ActivityId = null }, turn.From, turn.At, [], Cost: Money.Read(heard["cost"]));
         return risk.Rated(rating, Rating.None, thresholds, turn).Review(SaidDate.TryParse(heard["review"], out var review) ? review.Day : null, thresholds, turn);
     }
 }

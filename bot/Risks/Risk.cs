@@ -15,6 +15,7 @@ namespace TeamBot.Risks;
 /// <param name="Zone">The zone of whoever set the review date, IANA.</param>
 /// <param name="LoggedIn">Where it was logged, and where its review is called.</param>
 /// <param name="Scores">Each change of a rating, the earliest first.</param>
+/// <param name="Cost">What it would cost if it happened.</param>
 /// <param name="Revision">Counts the changes; a button carries it, so that a card that is out of date is noticed.</param>
 public sealed record Risk(
     RiskId Id,
@@ -36,7 +37,8 @@ public sealed record Risk(
     string? Reason = null,
     DateTimeOffset? ReviewedAt = null,
     PersonId? ReviewedBy = null,
-    int Revision = 1)
+    int Revision = 1,
+    Money? Cost = null)
 {
     /// <summary>Longest title, cause, effect and reason, in characters (UTF-16): together they must fit a card.</summary>
     public const int LongestText = 200;

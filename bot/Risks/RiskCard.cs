@@ -30,6 +30,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
             .. Optional("risk.response", risk.Response is { } response ? words[$"risk.response.{RiskSlots.Word(response)}"] : null),
             .. Optional("risk.cause", risk.Cause),
             .. Optional("risk.effect", risk.Effect),
+            .. Optional("risk.cost", risk.Cost?.Say(words)),
             new(words["risk.owner"], owner, false, false),
             .. Optional("risk.review", open ? review : null, late: risk.IsLate(turn.Today)),
             .. Optional("risk.reviewedOn", risk.ReviewedAt is { } at ? Days.Say(words, turn.DayOf(at)) : null),
@@ -43,6 +44,7 @@ public sealed class RiskCard(CardDeck cards, Roster roster)
         var parts = new[]
         {
             $"{risk.Id} {risk.Title}", assessed || !open ? Say.Ratings(words, risk.Inherent, risk.Residual) : rows[0].Value,
+            risk.Cost is { } cost ? words.Say("risk.costs", cost.Say(words)) : "",
             risk.Response is { } chosen ? words[$"risk.response.{RiskSlots.Word(chosen)}"] : "", owner, open ? words.Say("risk.reviewOn", Days.Say(words, risk.ReviewOn)) : "", data.Status, risk.Reason ?? "",
         };
         var line = string.Join(" · ", parts.Where(part => part.Length > 0)) + string.Concat(changes.Select(change => $"\n• {change.When} · {change.What}"));

@@ -50,6 +50,12 @@ internal static class RiskSlots
         ],
     };
 
+    /// <summary>What it would cost if it happened.</summary>
+    public static readonly Slot Cost = new("cost", SlotKind.Money, Free: true)
+    {
+        Names = "cost|costs|cost if it happens|it would cost|would cost|could cost|costing|loss|a loss|damage|exposure|损失|预计损失|可能损失|会损失|将损失|损失金额|损失约|成本|代价|费用",
+    };
+
     /// <summary>A response as its slots write it.</summary>
     public static string Word(Response response) => response.ToString().ToLowerInvariant();
 

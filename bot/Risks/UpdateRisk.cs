@@ -15,7 +15,7 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
     private static readonly Slot ResidualImpact = new("residualImpact", SlotKind.Choice) { Choices = RiskSlots.Impact.Choices };
 
     public Intent Intent { get; } = new("risk.update",
-        [RiskSlots.Risk, RiskSlots.Residual, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, Title, RiskSlots.Cause, RiskSlots.Effect, ResidualProbability, ResidualImpact],
+        [RiskSlots.Risk, RiskSlots.Residual, RiskSlots.Probability, RiskSlots.Impact, RiskSlots.Response, RiskSlots.Review, RiskSlots.Owner, Title, RiskSlots.Cause, RiskSlots.Effect, RiskSlots.Cost, ResidualProbability, ResidualImpact],
         English: new(
             [
                 "(set|change|update|edit|make|put|adjust|rate|rerate|re rate|assess|score|raise|lower|increase|decrease|reduce|drop|bump|move) [the] {risk} ~ <riskfield> […]",
@@ -63,7 +63,7 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
 
     public Form Form { get; } = new("risk", 1,
     [
-        new(Title) { IsRequired = true }, new(RiskSlots.Cause), new(RiskSlots.Effect), new(RiskSlots.Probability), new(RiskSlots.Impact), new(RiskSlots.Response),
+        new(Title) { IsRequired = true }, new(RiskSlots.Cause), new(RiskSlots.Effect), new(RiskSlots.Probability), new(RiskSlots.Impact), new(RiskSlots.Cost), new(RiskSlots.Response),
         new(ResidualProbability), new(ResidualImpact), new(RiskSlots.Owner) { IsRequired = true }, new(RiskSlots.Review) { IsRequired = true },
     ]);
 
@@ -75,7 +75,7 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
             return FormStart.Empty with { Instead = RiskAnswers.Illegal(turn.Words, risk) };
         return (FormStart.Empty with { About = risk.Id.ToString() })
             .With("title", risk.Title).With("cause", risk.Cause).With("effect", risk.Effect)
-            .With("probability", Digit(risk.Inherent.Probability)).With("impact", Digit(risk.Inherent.Impact))
+            .With("probability", Digit(risk.Inherent.Probability)).With("impact", Digit(risk.Inherent.Impact)).With("cost", risk.Cost?.Say(turn.Words))
             .With("residualProbability", Digit(risk.Residual.Probability)).With("residualImpact", Digit(risk.Residual.Impact))
             .With("response", risk.Response is { } response ? RiskSlots.Word(response) : null).With("owner", risk.Owner.Value)
             .With("review", risk.ReviewOn.ToString("O", turn.Words.Culture)).With("version", risk.Revision.ToString(turn.Words.Culture));
@@ -118,6 +118,7 @@ public sealed class UpdateRisk(RiskStore risks, RiskCard card, ReviewCalls calls
             Title = heard["title"] ?? risk.Title,
             Cause = heard.Slots.ContainsKey("cause") ? heard["cause"] : risk.Cause,
             Effect = heard.Slots.ContainsKey("effect") ? heard["effect"] : risk.Effect,
+            Cost = heard.Slots.ContainsKey("cost") ? Money.Read(heard["cost"]) : risk.Cost,
             Response = heard.Slots.ContainsKey("response") ? RiskAnswers.Response(heard) : risk.Response,
             Owner = heard["owner"] is { } owner ? new(owner) : risk.Owner,
         };

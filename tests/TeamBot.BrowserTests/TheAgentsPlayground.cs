@@ -63,6 +63,61 @@ public sealed partial class TheAgentsPlayground(Browser browser) : IAsyncLifetim
         await page.ScreenshotAsync(new() { Path = Path.Combine(RunningBot.Root, "TestResults", "playground.png") });
     }
 
+    [Fact]
+    public async Task Logs_a_risk_with_its_form_and_opens_a_ticket_by_answers()
+    {
+        var page = await OpenAsync();
+        await SayAsync(page, "log a risk");
+        var form = page.Locator(".ac-adaptiveCard").Last;
+        await Expect(form).ToContainTextAsync("Probability (1 to 5)");
+        await form.GetByLabel("Event").FillAsync("The vendor may be late");
+        await ChooseAsync(page, form, "Probability (1 to 5)", "4 – Likely");
+        await ChooseAsync(page, form, "Impact (1 to 5)", "5 – Critical");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Log", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".ac-adaptiveCard", new() { HasText = "4 × 5 = 20 Critical" })).ToBeVisibleAsync();
+
+        await SayAsync(page, "提个工单");
+        await SayAsync(page, "VPN 每小时断一次");
+        await Expect(page.Locator(".ac-adaptiveCard").Last).ToContainTextAsync("S-1");
+        await Expect(page.Locator(".ac-adaptiveCard").Last).ToContainTextAsync("VPN 每小时断一次");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(RunningBot.Root, "TestResults", "playground-forms.png") });
+    }
+
+    [Fact]
+    public async Task Gets_a_reminder_in_the_personal_chat()
+    {
+        var page = await OpenAsync();
+        await SayAsync(page, "remind me tomorrow at 5pm to send the report");
+        var cards = page.Locator(".ac-adaptiveCard", new() { HasText = "send the report" });
+        await Expect(cards).ToHaveCountAsync(1);
+        await _bot.TravelAsync(TimeSpan.FromDays(2));
+        await Expect(cards).ToHaveCountAsync(2);
+        await cards.Last.GetByRole(AriaRole.Button, new() { Name = "Done", Exact = true }).ClickAsync();
+        await Expect(cards.Last).ToContainTextAsync("Done");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(RunningBot.Root, "TestResults", "playground-reminder.png") });
+    }
+
+    private async Task<IPage> OpenAsync()
+    {
+        var page = await browser.OpenAsync(_address, width: 1400, height: 950);
+        await Expect(page.Locator(".ac-adaptiveCard").First).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task SayAsync(IPage page, string text)
+    {
+        await page.Locator("[role=textbox][data-lexical-editor=true]").First.ClickAsync();
+        await page.Keyboard.InsertTextAsync(text);
+        await page.Locator("button[aria-label='Send Message']").Last.ClickAsync();
+        await Expect(page.GetByText(text, new() { Exact = true }).Last).ToBeVisibleAsync();
+    }
+
+    private static async Task ChooseAsync(IPage page, ILocator form, string label, string choice)
+    {
+        await form.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = choice }).ClickAsync();
+    }
+
     private static async Task MentionAsync(IPage page, ILocator box)
     {
         await box.WaitForAsync();

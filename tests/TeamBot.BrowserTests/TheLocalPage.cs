@@ -73,6 +73,25 @@ public sealed class TheLocalPage(Browser browser) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("29:ada", "remind me tomorrow at 5pm to send the report", "send the report", "Nothing due", "Next morning")]
+    [InlineData("29:fang", "提醒我明天下午五点交周报", "交周报", "暂无到期", "第二天早上")]
+    public async Task Goes_forward_to_what_is_due(string person, string remind, string what, string nothing, string morning)
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await page.GetByTestId(person).ClickAsync();
+        await SayAsync(page, remind);
+        await Expect(page.GetByTestId("next")).ToContainTextAsync("17:00");
+        var cards = await page.GetByTestId("card").CountAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByTestId("card")).ToHaveCountAsync(cards + 1);
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync(what);
+        await Expect(page.GetByTestId("now")).ToContainTextAsync("17:00");
+        await Expect(page.GetByTestId("next")).ToHaveTextAsync(nothing);
+        await page.GetByRole(AriaRole.Button, new() { Name = morning }).ClickAsync();
+        await Expect(page.GetByTestId("now")).ToContainTextAsync("09:00");
+    }
+
+    [Theory]
     [InlineData("29:ada", "create task Renew the certificate by Friday", "my tasks", "Edit")]
     [InlineData("29:fang", "创建任务 更新发布说明，下周三之前", "我的任务", "编辑")]
     public async Task Can_be_used_by_everybody(string person, string create, string list, string edit)

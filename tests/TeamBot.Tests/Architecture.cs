@@ -37,7 +37,7 @@ public sealed partial class Architecture
 
         // The channel knows no feature.
         ["Teams"] = Tools,
-        ["Page"] = ["Teams"],
+        ["Page"] = ["Teams", "Due"],
 
         // From the command line, about the whole store.
         ["Verbs"] = ["Cards", "Dialogs", "Language", "Meetings", "Storage"],

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace TeamBot;
 
@@ -48,6 +50,14 @@ internal sealed class RunningBot : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return (process, await ready.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    /// <summary>Sets its clock forward; what was due until then has happened when this returns.</summary>
+    public async Task TravelAsync(TimeSpan further)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var now = (await http.GetFromJsonAsync<JsonNode>("/_local/clock"))!["now"]!.GetValue<DateTimeOffset>();
+        (await http.PostAsJsonAsync("/_local/clock", new { to = now + further })).EnsureSuccessStatusCode();
     }
 
     /// <summary>Ends it as a power cut would: SIGKILL, nothing is flushed.</summary>

@@ -1,7 +1,7 @@
 'use strict';
 const words = {
-  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'File', attached: 'Attached', menu: 'Create a task from this message', close: 'Close', accept: 'Allow', decline: 'Decline', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that' },
-  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '文件', attached: '已附加', menu: '用这条消息创建任务', close: '关闭', accept: '允许', decline: '拒绝', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受' },
+  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'File', attached: 'Attached', menu: 'Create a task from this message', close: 'Close', accept: 'Allow', decline: 'Decline', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that', clock: 'Time', next: 'Go to', nothing: 'Nothing due', hour: '+1 h', morning: 'Next morning', travelling: 'Going …' },
+  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '文件', attached: '已附加', menu: '用这条消息创建任务', close: '关闭', accept: '允许', decline: '拒绝', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受', clock: '时间', next: '跳到', nothing: '暂无到期', hour: '+1 小时', morning: '第二天早上', travelling: '正在前进…' },
 };
 const people = [{ id: '29:ada', name: 'Ada Park', language: 'en' }, { id: '29:fang', name: '王芳', language: 'zh' }, { id: '29:ben', name: 'Ben Ortiz', language: 'en' }];
 const places = ['personal', 'group', 'channel'];
@@ -111,12 +111,16 @@ function bubble(event) {
   message.dataset.testid = event.card ? 'card' : 'message';
   const name = document.createElement('div');
   name.className = 'name';
-  name.textContent = event.kind === 'bot' ? 'TeamBot' : event.name;
+  const who = document.createElement('span');
+  who.textContent = event.kind === 'bot' ? 'TeamBot' : event.name;
+  const at = document.createElement('time');
+  at.textContent = stamp(event.at);
+  name.append(who, at);
   const face = document.createElement('div');
   face.className = 'face';
   face.dataset.of = event.kind === 'bot' ? 'bot' : people.findIndex(p => p.name === event.name);
   face.setAttribute('aria-hidden', 'true');
-  face.textContent = initials(name.textContent);
+  face.textContent = initials(who.textContent);
   const body = document.createElement('div');
   body.className = 'bubble';
   if (event.card) body.append(render(event.card, action => press(event.id, action)));
@@ -135,6 +139,49 @@ function bubble(event) {
   message.append(face, name, body);
   return message;
 }
+
+// The bot's clock can be set forward, to see what comes later. It shows the time as the bot's own answers do: weekday and 24 hours.
+const clock = { ahead: 0, next: null };
+const stamp = (at, date) => new Intl.DateTimeFormat(state.who.language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', ...date && { day: 'numeric', month: 'short' }, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+
+async function time(to) {
+  const buttons = $('clock').querySelectorAll('button');
+  if (to) buttons.forEach(button => { button.disabled = true; });
+  if (to) $('now').textContent = say('travelling');
+  try {
+    const answer = await fetch('_local/clock', to ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ to: new Date(to) }) } : {});
+    const body = await answer.json();
+    if (answer.ok) Object.assign(clock, { ahead: new Date(body.now) - Date.now(), next: body.next && new Date(body.next) });
+    else $('problem').textContent = `${say('failed')}: ${body.detail}`;
+  } catch {
+    $('problem').textContent = say('lost');
+  }
+  buttons.forEach(button => { button.disabled = false; });
+  tick();
+}
+
+function tick() {
+  const now = new Date(Date.now() + clock.ahead);
+  $('now').textContent = stamp(now, true);
+  $('now').classList.toggle('ahead', clock.ahead > 60000);
+  $('clock').dataset.label = say('clock');
+  $('clock').setAttribute('aria-label', say('clock'));
+  $('next').disabled = !clock.next;
+  $('next').textContent = clock.next ? `${say('next')} ${stamp(clock.next, clock.next - now > 6 * 86400000)}` : say('nothing');
+  $('hour').textContent = say('hour');
+  $('morning').textContent = say('morning');
+}
+
+$('next').onclick = () => time(clock.next);
+$('hour').onclick = () => time(Date.now() + clock.ahead + 3600000);
+$('morning').onclick = () => {
+  const morning = new Date(Date.now() + clock.ahead);
+  morning.setDate(morning.getDate() + 1);
+  time(morning.setHours(9, 0, 0, 0));
+};
+setInterval(time, 15000);
+let waiting;
+const soon = () => { clearTimeout(waiting); waiting = setTimeout(time, 200); };
 
 function draw() {
   const here = [...state.events.values()].filter(event => event.conversation === conversation());
@@ -169,6 +216,7 @@ function enter() {
   $('text').setAttribute('aria-label', say('type'));
   $('send').textContent = say('send');
   attach(false);
+  tick();
   draw();
   act({ kind: 'open' });
   $('text').focus();
@@ -225,6 +273,6 @@ $('file').onchange = () => attach(false);
 $('dialog-close').onclick = () => $('dialog').close();
 const events = new EventSource('_local/events');
 events.onopen = () => { state.events.clear(); $('problem').textContent = ''; };
-events.onmessage = message => { const event = JSON.parse(message.data); state.events.set(event.id, event); if (event.conversation === conversation()) draw(); };
+events.onmessage = message => { const event = JSON.parse(message.data); soon(); if (event.kind === 'clock') return; state.events.set(event.id, event); if (event.conversation === conversation()) draw(); };
 events.onerror = () => { $('problem').textContent = say('lost'); };
 enter();

@@ -17,7 +17,7 @@ public sealed class AnsweringQuestionByQuestion : IAsyncDisposable
         Assert.Equal("Who looks after it?", await _team.Says("tools"));
         Assert.Equal("When is it looked at again?", await _team.Says("me"));
         Assert.Equal("What may it cost?", await _team.Says("next Monday"));
-        Assert.Equal("N-1 Water in the cellar · Ada Park saw it on Friday.\nIt was wet. · 4 · tools · 29:Ada Park · 2026-11-30 · 1500", await _team.Says("$1.5k"));
+        Assert.Equal("N-1 Water in the cellar · Ada Park saw it on Friday.\nIt was wet. · 4 · tools · 29:Ada Park · 2026-11-30 · 1500 USD", await _team.Says("$1.5k"));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class AnsweringQuestionByQuestion : IAsyncDisposable
         Assert.Equal("由谁负责？", await _team.Says("工具"));
         Assert.Equal("什么时候复查？", await _team.Says("我"));
         Assert.Equal("可能花多少钱？", await _team.Says("下周一"));
-        Assert.Equal("N-1 地下室漏水 · 4 · tools · 29:Ada Park · 2026-11-30 · 12000", await _team.Says("1.2万元"));
+        Assert.Equal("N-1 地下室漏水 · 4 · tools · 29:Ada Park · 2026-11-30 · 12000 CNY", await _team.Says("1.2万元"));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class AnsweringQuestionByQuestion : IAsyncDisposable
         await _team.Says("me");
         Assert.Equal("I could not read “someday” as a date, and nothing was changed. Say, for example, Friday, next Monday or 2026-11-30; or “cancel”.", await _team.Says("someday"));
         await _team.Says("Friday");
-        Assert.Equal("“2000000” is not a number that “Cost” takes, and nothing was changed. Say a number, 0 to 1,000,000; or “cancel”.", await _team.Says("2000000"));
+        Assert.Equal("“2000000” is not an amount that “Cost” takes, and nothing was changed. Say one from 0 to 1,000,000, for example 20,000 EUR; or “cancel”.", await _team.Says("2000000"));
         Assert.Equal("N-1 Leak · 5 · people · 29:Ada Park · 2026-11-27 · 99.5", await _team.Says("99.5"));
     }
 

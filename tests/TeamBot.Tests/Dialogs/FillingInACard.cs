@@ -40,7 +40,7 @@ public sealed class FillingInACard : IAsyncDisposable
 
         var before = _team.Sent.Count;
         Assert.Equal(
-            "“9” is none of the choices for “Likelihood”, and nothing was changed. Say one of these: 1 – Rare, 2 – Unlikely, 3 – Possible, 4 – Likely, 5 – Almost certain; or “cancel”.\n“lots” is not a number that “Cost” takes, and nothing was changed. Say a number, 0 to 1,000,000; or “cancel”.\nTitle is needed.",
+            "“9” is none of the choices for “Likelihood”, and nothing was changed. Say one of these: 1 – Rare, 2 – Unlikely, 3 – Possible, 4 – Likely, 5 – Almost certain; or “cancel”.\n“lots” is not an amount that “Cost” takes, and nothing was changed. Say one from 0 to 1,000,000, for example 20,000 EUR; or “cancel”.\nTitle is needed.",
             await _team.Clicks("Log it", inputs: new() { ["title"] = "", ["likelihood"] = "9", ["detail"] = "It is wet", ["cost"] = "lots" }));
         Assert.Equal(before, _team.Sent.Count);
         Assert.Equal("It is wet", Value(JsonNode.Parse(await FormAgainAsync())!, "detail"));

@@ -15,7 +15,7 @@ internal sealed class LogSnag(ShortIds ids) : IForm
     public static readonly Slot Area = new("area", SlotKind.Choice) { Choices = [("people", "people|staff|人员|人"), ("tools", "tools|tool|工具")] };
     public static readonly Slot Owner = new("owner", SlotKind.Person);
     public static readonly Slot Review = new("review", SlotKind.Date);
-    public static readonly Slot Cost = new("cost", SlotKind.Number) { Range = (0, 1_000_000) };
+    public static readonly Slot Cost = new("cost", SlotKind.Money) { Range = (0, 1_000_000) };
 
     public Intent Intent { get; } = new("snag.log", [Title, Detail, Likelihood, Area, Owner, Review, Cost],
         English: new(["log snag", "log snag {title} likelihood {likelihood}", "log snag : {title}"], ["log snag"]),

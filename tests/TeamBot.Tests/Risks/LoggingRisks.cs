@@ -22,6 +22,9 @@ public sealed class LoggingRisks : IAsyncDisposable
     [InlineData("log a risk: the release on Friday may slip because of missing hardware, leading to a penalty, very likely, mitigate, review on 2026-12-10",
         "R-1 the release on Friday may slip · probability 5, impact not assessed (say “R-1 4x5”: probability × impact, 1 to 5) · Reduce · Ada Park · review Thursday 2026-12-10 · Open")]
     [InlineData("log a risk: an outage may impact 5 customers, 1x1, review on 2026-12-10", "R-1 an outage may impact 5 customers · 1 × 1 = 1 Low · Ada Park · review Thursday 2026-12-10 · Open")]
+    [InlineData("log a risk: the vendor may be late, 4x5, cost 20k EUR, review on 2026-12-10", "R-1 the vendor may be late · 4 × 5 = 20 Critical · would cost EUR 20,000 · Ada Park · review Thursday 2026-12-10 · Open")]
+    [InlineData("登记风险：供应商可能延期，2x2，损失约五万元，下次复查12月10日", "R-1 供应商可能延期 · 2 × 2 = 4（中） · 损失 50,000 元 · Ada Park · 复查 周四 2026-12-10 · 未关闭")]
+    [InlineData("log a risk: the cost may rise by 20,000, 1x1, review on 2026-12-10", "R-1 the cost may rise by 20,000 · 1 × 1 = 1 Low · Ada Park · review Thursday 2026-12-10 · Open")]
     [InlineData("dry run: log a risk: no backups, 1x1, review on 2026-12-10", "Dry run, nothing was changed. It would be: R-1 no backups · 1 × 1 = 1 Low · Ada Park · review Thursday 2026-12-10 · Open")]
     public async Task Says_what_it_has_understood(string said, string answer) =>
         Assert.Equal(answer, await _team.Says(said, mentions: said.Contains("Li Wei", StringComparison.Ordinal) ? ["Li Wei"] : []));

@@ -1,6 +1,7 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
 using TeamBot.Storage;
+using TeamBot.Tasks;
 
 namespace TeamBot.Meetings;
 
@@ -9,12 +10,7 @@ public sealed class DeleteMeeting(MeetingStore meetings, Attendance attendance, 
 {
     private static readonly Slot Meeting = MeetingSlots.Meeting with { Required = true };
 
-    private static readonly Slot Sure = new("sure", SlotKind.Choice)
-    {
-        Choices = [("yes", "yes|y|yep|yeah|sure|ok|delete|delete it|是|是的|确定|确认|好|对|删|删除|删吧"), ("no", "no|n|nope|keep|keep it|don't|不|不要|否|不是|不删|保留|别删")],
-    };
-
-    public Intent Intent { get; } = new("meeting.delete", [Meeting, Sure],
+    public Intent Intent { get; } = new("meeting.delete", [Meeting, DeleteTask.Sure],
         English: new(["<delete> [the] [notes|minutes|meeting] [of|for] {meeting}"], ["delete M-3"]),
         Chinese: new(["<delete> [掉] {meeting} [的] [纪要|会议纪要|记录]", "[把|将] {meeting} [的纪要|的会议纪要] (删除|删掉|删了|移除|删)"], ["删除 M-3"]));
 
@@ -26,7 +22,7 @@ public sealed class DeleteMeeting(MeetingStore meetings, Attendance attendance, 
         if (turn.From != meeting.KeptBy && !await attendance.MayDecideAsync(turn, meeting, ct))
             return Reply.Say(words.Say("meeting.notYours", meeting.Id, NotesText.Attendees(meeting.Attendees, 8, words)));
         var decisions = await meetings.DecisionsAsync(turn.Team, meeting.Id, ct);
-        switch (heard["sure"])
+        switch (heard[DeleteTask.Sure.Name])
         {
             case "yes":
                 return Reply.Say(words.Say("meeting.deleted", meeting.Id, meeting.Title)) with
@@ -37,7 +33,7 @@ public sealed class DeleteMeeting(MeetingStore meetings, Attendance attendance, 
                 return Reply.Say(words.Say("meeting.kept", meeting.Id));
             default:
                 var question = words.Say("meeting.delete?", meeting.Id, meeting.Title, decisions.Count);
-                return new Reply(Card: confirm.Of(question, Button("task.delete", "yes"), Button("task.keep", "no"), isDestructive: true)) { Asking = Sure.Name };
+                return new Reply(Card: confirm.Of(question, Button("task.delete", "yes"), Button("task.keep", "no"), isDestructive: true)) { Asking = DeleteTask.Sure.Name };
         }
 
         ConfirmButton Button(string title, string sure) => new(words[title], new Dictionary<string, string>
@@ -46,7 +42,7 @@ public sealed class DeleteMeeting(MeetingStore meetings, Attendance attendance, 
             ["meeting"] = meeting.Id.ToString(),
             ["team"] = turn.Team.Value,
             ["language"] = words.Language,
-            ["sure"] = sure,
+            [DeleteTask.Sure.Name] = sure,
         });
     }
 }

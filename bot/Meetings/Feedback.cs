@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamBot.Dialogs;
+using TeamBot.Due.Posting;
 using TeamBot.Language;
 using TeamBot.Storage;
 
@@ -16,7 +15,7 @@ public sealed record Feedback(string Id, MeetingId Meeting, bool IsGood, PersonI
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 
-    public static string IdOf(MeetingId meeting, PersonId by) => $"{meeting} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(by.Value)))[..32]}";
+    public static string IdOf(MeetingId meeting, PersonId by) => $"{meeting} {Post.Hash(by.Value)}";
 }
 
 /// <summary>Answers the thumbs on the card.</summary>

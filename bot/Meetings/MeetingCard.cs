@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using TeamBot.Cards;
+using TeamBot.Due.Posting;
 
 namespace TeamBot.Meetings;
 
@@ -65,8 +66,7 @@ public sealed class MeetingCard(CardDeck cards, Attendance attendance)
 
     /// <summary>The mark of all that “approve all” would approve.</summary>
     internal static string StampOf(Meeting meeting) =>
-        string.Concat(meeting.Proposals.Where(proposal => proposal is { IsOpen: true, Kind: ProposalKind.Task }).Select(proposal => proposal.Stamp)) is { Length: > 0 } all
-            ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all)))[..8] : "";
+        string.Concat(meeting.Proposals.Where(proposal => proposal is { IsOpen: true, Kind: ProposalKind.Task }).Select(proposal => proposal.Stamp)) is { Length: > 0 } all ? Post.Hash(all)[..8] : "";
 
     private static string PageOf(Meeting meeting, Proposal focus) => (meeting.Proposals.IndexOf(focus) / RowsPerPage + 1).ToString(CultureInfo.InvariantCulture);
 

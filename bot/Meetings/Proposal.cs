@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
+using TeamBot.Due.Posting;
 using TeamBot.Language.Dates;
 using TeamBot.Meetings.Notes;
 
@@ -56,5 +55,5 @@ public sealed record Proposal(int Number, ProposalKind Kind, string Title, strin
 
     /// <summary>The mark of what a card shows: what is approved is what was seen. It comes back with what an undo brings back.</summary>
     [JsonIgnore]
-    public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\n{OwnerName}\n{Owner}\n{Due}")))[..8];
+    public string Stamp => Post.Hash($"{Title}\n{OwnerName}\n{Owner}\n{Due}")[..8];
 }

@@ -7,7 +7,7 @@ namespace TeamBot.Tasks;
 /// <summary>Answers “delete T-3”, and asks first.</summary>
 public sealed class DeleteTask(TaskStore tasks, TaskCard card, ConfirmCard confirm) : IAnswer
 {
-    private static readonly Slot Sure = new("sure", SlotKind.Choice)
+    internal static readonly Slot Sure = new("sure", SlotKind.Choice)
     {
         Choices = [("yes", "yes|y|yep|yeah|sure|ok|delete|delete it|是|是的|确定|确认|好|对|删|删除|删吧"), ("no", "no|n|nope|keep|keep it|don't|不|不要|否|不是|不删|保留|别删")],
     };

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Meetings.Agendas;
@@ -19,7 +18,7 @@ public sealed record Agenda(string Id, ImmutableArray<AgendaItem> Items)
     public Dictionary<string, JsonElement>? More { get; set; }
 
     /// <summary>One for each chat or channel. A store’s keys take no slashes and are short; a conversation’s id is neither.</summary>
-    public static string IdOf(ConversationReference where) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Meeting.PlaceOf(where))))[..32];
+    public static string IdOf(ConversationReference where) => Post.Hash(Meeting.PlaceOf(where));
 }
 
 public sealed record AgendaItem(string Text, PersonId By)

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamBot.LanguageModel;
 
@@ -10,6 +13,15 @@ internal sealed class FakeModel : HttpMessageHandler
     private Func<CancellationToken, Task<HttpResponseMessage>> _answer = _ => Task.FromResult(Answer(new JsonObject { ["role"] = "assistant", ["content"] = "none" }));
 
     public List<(string Path, JsonNode Body)> Asked { get; } = [];
+
+    /// <summary>Makes it the model of an app.</summary>
+    public void Serve(IWebHostBuilder host)
+    {
+        host.UseSetting("Language:AzureOpenAI:Endpoint", "https://contoso.openai.azure.com");
+        host.UseSetting("Language:AzureOpenAI:Deployment", "gpt");
+        host.UseSetting("Language:AzureOpenAI:Key", "secret");
+        host.ConfigureTestServices(services => services.AddHttpClient("model").ConfigurePrimaryHttpMessageHandler(() => this));
+    }
 
     public void Says(string text) => _answer = _ => Task.FromResult(Answer(new JsonObject { ["role"] = "assistant", ["content"] = text }));
 

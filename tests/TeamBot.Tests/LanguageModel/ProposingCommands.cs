@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamBot.LanguageModel;
 
@@ -13,13 +11,7 @@ public sealed class ProposingCommands : IAsyncDisposable
     private readonly FakeModel _model = new();
     private readonly TestTeam _team;
 
-    public ProposingCommands() => _team = new(configure: host =>
-    {
-        host.UseSetting("Language:AzureOpenAI:Endpoint", "https://contoso.openai.azure.com");
-        host.UseSetting("Language:AzureOpenAI:Deployment", "gpt");
-        host.UseSetting("Language:AzureOpenAI:Key", "secret");
-        host.ConfigureTestServices(services => services.AddHttpClient("model").ConfigurePrimaryHttpMessageHandler(() => _model));
-    });
+    public ProposingCommands() => _team = new(configure: _model.Serve);
 
     public async ValueTask DisposeAsync()
     {

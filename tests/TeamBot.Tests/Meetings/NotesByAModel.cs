@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using TeamBot.LanguageModel;
 using TeamBot.Meetings.Reading;
@@ -16,13 +15,7 @@ public sealed class NotesByAModel : IAsyncDisposable
     private readonly FakeModel _model = new();
     private readonly TestTeam _team;
 
-    public NotesByAModel() => _team = new("groupChat", host =>
-    {
-        host.UseSetting("Language:AzureOpenAI:Endpoint", "https://contoso.openai.azure.com");
-        host.UseSetting("Language:AzureOpenAI:Deployment", "gpt");
-        host.UseSetting("Language:AzureOpenAI:Key", "secret");
-        host.ConfigureTestServices(services => services.AddHttpClient("model").ConfigurePrimaryHttpMessageHandler(() => _model));
-    });
+    public NotesByAModel() => _team = new("groupChat", _model.Serve);
 
     public async ValueTask DisposeAsync()
     {
@@ -151,10 +144,7 @@ public sealed class NotesByAModel : IAsyncDisposable
         await using var team = new TestTeam("personal", host =>
         {
             MeetingTeam.WithFile(talk.Replace("quite some time", string.Concat(Enumerable.Repeat("quite some time ", 20)), StringComparison.Ordinal))(host);
-            host.UseSetting("Language:AzureOpenAI:Endpoint", "https://contoso.openai.azure.com");
-            host.UseSetting("Language:AzureOpenAI:Deployment", "gpt");
-            host.UseSetting("Language:AzureOpenAI:Key", "secret");
-            host.ConfigureTestServices(services => services.AddHttpClient("model").ConfigurePrimaryHttpMessageHandler(() => _model));
+            _model.Serve(host);
         });
         await team.Attaches("Long.txt");
         await team.LaterAsync(TimeSpan.FromSeconds(1), 4);

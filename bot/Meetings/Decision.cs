@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Meetings;
 
 /// <summary>What was settled in a meeting, with where it was said.</summary>
-public sealed record Decision(DecisionId Id, MeetingId Meeting, string MeetingTitle, DateOnly HeldOn, string Text, Evidence From)
+public sealed record Decision(DecisionId Id, MeetingId Meeting, string MeetingTitle, DateOnly HeldOn, string Text, Evidence Said)
 {
     public static readonly Field<Decision> NumberField = new("number");
     public static readonly Field<Decision> MeetingField = new("meeting");

@@ -73,8 +73,8 @@ public sealed class KeepNotes(ShortIds ids)
     internal static DecisionId? Follows(Evidence action, IEnumerable<Decision> decisions)
     {
         var terms = Terminology.Terms(action.Quote).ToHashSet(StringComparer.Ordinal);
-        return decisions.Where(decision => action.Utterance - decision.From.Utterance is var apart && apart >= 0
-                && (apart <= JustBefore || apart <= DecidedWithin && Terminology.Terms(decision.From.Quote).Any(terms.Contains)))
+        return decisions.Where(decision => action.Utterance - decision.Said.Utterance is var apart && apart >= 0
+                && (apart <= JustBefore || apart <= DecidedWithin && Terminology.Terms(decision.Said.Quote).Any(terms.Contains)))
             .LastOrDefault()?.Id;
     }
 

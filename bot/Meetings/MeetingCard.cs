@@ -51,7 +51,7 @@ public sealed class MeetingCard(CardDeck cards, Attendance attendance)
         var data = new MeetingData(
             isKept ? meeting.Id.ToString() : "", HandedIn.Fit(meeting.Title, LongestText), Days.Say(words, meeting.HeldOn), HandedIn.Fit(NotesText.Attendees(meeting.Attendees, MostNames, words), LongestText), view.Notice, NotesText.Writer(words, meeting),
             [.. summary.Select(line => new MeetingRow("", HandedIn.Fit(NotesText.Line(words, line), LongestText), "", "", false))],
-            [.. decisions.Select(decision => new MeetingRow(decision.Number > 0 ? decision.Id.ToString() : "", HandedIn.Fit(decision.In(words), LongestText), HandedIn.Fit(NotesText.Where(decision.From), LongestName + 20), "", false))],
+            [.. decisions.Select(decision => new MeetingRow(decision.Number > 0 ? decision.Id.ToString() : "", HandedIn.Fit(decision.In(words), LongestText), HandedIn.Fit(NotesText.Where(decision.Said), LongestName + 20), "", false))],
             [.. page.Rows.Select(proposal => Row(words, proposal, isKnown(proposal)))], meeting.Proposals.Length > page.Rows.Count && isKept ? page.Line : "",
             [.. questions.Select(line => new MeetingRow("", HandedIn.Fit(line.In(words), LongestText), HandedIn.Fit(NotesText.Where(line.From), LongestName + 20), "", false))],
             notes.Decisions.Length == 0 ? words["notes.decisions.none"] : "", meeting.Proposals.Length == 0 ? words["notes.actions.none"] : "",

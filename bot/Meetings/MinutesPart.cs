@@ -13,7 +13,7 @@ internal sealed record MinutesPart(string Title, MinutesLine[] Lines)
         yield return new(meeting.Title, [new(string.Join(" · ", new[] { meeting.Number > 0 ? meeting.Id.ToString() : "", day, who }.Where(part => part.Length > 0))), .. writer.Length > 0 ? [new MinutesLine(writer)] : Array.Empty<MinutesLine>()]);
         yield return new(words["notes.summary"], [.. meeting.Summary.Select(line => new MinutesLine(NotesText.Line(words, line)))]);
         yield return new(words["notes.topics"], [.. meeting.Topics.Select(topic => new MinutesLine(NotesText.Topic(topic)))]);
-        yield return new(words["notes.decisions"], [.. notes.Decisions.Select(decision => new MinutesLine(decision.In(words)) { Lead = decision.Number > 0 ? decision.Id.ToString() : "", Quote = decision.From.Quote, Where = NotesText.Where(decision.From) })]);
+        yield return new(words["notes.decisions"], [.. notes.Decisions.Select(decision => new MinutesLine(decision.In(words)) { Lead = decision.Number > 0 ? decision.Id.ToString() : "", Quote = decision.Said.Quote, Where = NotesText.Where(decision.Said) })]);
         yield return new(words["notes.actions"], [.. Proposed(words, meeting, ProposalKind.Task)]);
         if (Proposed(words, meeting, ProposalKind.Risk).ToArray() is { Length: > 0 } risks)
             yield return new(words["notes.risks"], risks);

@@ -42,7 +42,7 @@ public sealed class SearchDecisions(MeetingStore meetings, MeetingListCard list)
         var about = heard["about"]?.Trim() ?? "";
         var found = about.Length == 0 ? all : Found(all, about);
         var items = found.Take(Most).Select(decision => new ListedItem(decision.Id.ToString(), decision.In(words),
-            string.Join(" · ", new[] { $"{decision.Meeting} {decision.MeetingTitle}", Days.Say(words, decision.HeldOn), NotesText.Where(decision.From) }.Where(part => part.Length > 0)), words.Say("notes.quote", decision.From.Quote), decision.Meeting.ToString())).ToList();
+            string.Join(" · ", new[] { $"{decision.Meeting} {decision.MeetingTitle}", Days.Say(words, decision.HeldOn), NotesText.Where(decision.Said) }.Where(part => part.Length > 0)), words.Say("notes.quote", decision.Said.Quote), decision.Meeting.ToString())).ToList();
         var title = about.Length == 0 ? words["decisions.title"] : words.Say("decisions.about", about);
         var none = all.Count == 0 ? words["decisions.noneYet"] : words.Say("decisions.none", about, all.Count);
         return Reply.Show(list.Show(turn, title, none, items, heard["page"], new(Intent.Name, about, heard["meeting"] ?? "")));
@@ -52,10 +52,10 @@ public sealed class SearchDecisions(MeetingStore meetings, MeetingListCard list)
     internal static IReadOnlyList<Decision> Found(IReadOnlyList<Decision> all, string about)
     {
         var asked = Terminology.Terms(about).Distinct(StringComparer.Ordinal).ToArray();
-        var terms = all.Select(decision => Terminology.Terms($"{decision.Text} {decision.Chinese} {decision.From.Quote} {decision.MeetingTitle}").ToHashSet(StringComparer.Ordinal)).ToArray();
+        var terms = all.Select(decision => Terminology.Terms($"{decision.Text} {decision.Chinese} {decision.Said.Quote} {decision.MeetingTitle}").ToHashSet(StringComparer.Ordinal)).ToArray();
         var worth = asked.ToDictionary(term => term, term => Math.Log(1 + (all.Count + 1.0) / (1 + terms.Count(held => held.Contains(term)))), StringComparer.Ordinal);
         return [.. all.Zip(terms, (decision, held) => (Decision: decision, Score: asked.Where(held.Contains).Sum(term => worth[term])
-                + (decision.Text.Contains(about, StringComparison.OrdinalIgnoreCase) || decision.From.Quote.Contains(about, StringComparison.OrdinalIgnoreCase) ? 1 : 0)))
+                + (decision.Text.Contains(about, StringComparison.OrdinalIgnoreCase) || decision.Said.Quote.Contains(about, StringComparison.OrdinalIgnoreCase) ? 1 : 0)))
             .Where(one => one.Score > 0).OrderByDescending(one => one.Score).ThenByDescending(one => one.Decision.Number).Select(one => one.Decision)];
     }
 }

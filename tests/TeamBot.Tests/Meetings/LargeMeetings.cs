@@ -29,9 +29,10 @@ public sealed class LargeMeetings
         // Ben is told alone of each, no faster than Teams lets the bot.
         var sent = team.Sent.Count;
         var approving = team.Says("approve all actions of M-1");
-        while (team.Sent.Count < sent + 7)
+        while (team.Sent.Count == sent)
             await Task.Yield();
-        Assert.StartsWith("12 tasks were made. 2 more wait: say it again.", await team.AsTimePasses(approving), StringComparison.Ordinal);
+        await team.AsTimePasses(approving);
+        Assert.Contains("12 tasks were made. 2 more wait: say it again.", team.SaidSince(sent));
         team.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.StartsWith("2 tasks were made.", await team.Says("approve all actions of M-1"), StringComparison.Ordinal);
         Assert.All((await team.Meeting())!.Proposals, one => Assert.Equal(ProposalState.Approved, one.State));

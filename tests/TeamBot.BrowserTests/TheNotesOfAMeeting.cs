@@ -31,7 +31,7 @@ public sealed partial class TheNotesOfAMeeting(Browser browser) : IAsyncLifetime
     {
         var page = await browser.OpenAsync(_bot.Address, height: 1700);
         await page.GetByTestId(person).ClickAsync();
-        await Expect(page.GetByTestId("card")).ToHaveCountAsync(1);
+        await Expect(page.GetByTestId("card")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
         await page.Locator("#file").SetInputFilesAsync(Path.Combine(Transcripts, file));
         await page.GetByTestId("send").ClickAsync();
         var card = page.GetByTestId("card").Last;
@@ -54,7 +54,7 @@ public sealed partial class TheNotesOfAMeeting(Browser browser) : IAsyncLifetime
     public async Task Come_as_a_Word_document_that_the_person_allowed()
     {
         var page = await browser.OpenAsync(_bot.Address);
-        await Expect(page.GetByTestId("card")).ToHaveCountAsync(1);
+        await Expect(page.GetByTestId("card")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
         await page.Locator("#file").SetInputFilesAsync(Path.Combine(Transcripts, "billing-weekly.vtt"));
         await page.GetByTestId("send").ClickAsync();
         await Expect(page.GetByTestId("card").Last).ToContainTextAsync("M-1");

@@ -1,6 +1,8 @@
 using TeamBot;
+using TeamBot.Attention;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
+using TeamBot.Digest;
 using TeamBot.Due;
 using TeamBot.Files;
 using TeamBot.Graph;
@@ -27,7 +29,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddHolidays().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddHolidays().AddAttention().AddDigest().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

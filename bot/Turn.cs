@@ -67,6 +67,9 @@ public abstract record Input
 
     /// <summary>Added the bot to this conversation, where these people are, as far as the channel tells.</summary>
     public sealed record Arrived(ImmutableArray<Mention> People) : Input;
+
+    /// <summary>Took the bot out of this conversation.</summary>
+    public sealed record Left : Input;
 }
 
 /// <summary>A file that came with a message.</summary>

@@ -48,6 +48,18 @@ public sealed class CardDeck
             : throw new InvalidOperationException($"The card {template} has {bytes.WrittenCount} bytes; Teams takes {LargestCardBytes}. It must show less, or in pages.");
     }
 
+    /// <summary>The card with the body of another below its own; alone where both would be too large.</summary>
+    public static Card Join(Card card, Card below)
+    {
+        var joined = JsonNode.Parse(card.Json.Span)!;
+        foreach (var part in JsonNode.Parse(below.Json.Span)!["body"]!.AsArray())
+            joined["body"]!.AsArray().Add(part!.DeepClone());
+        var bytes = new ArrayBufferWriter<byte>(card.Json.Length + below.Json.Length);
+        using (var writer = new Utf8JsonWriter(bytes, Writing))
+            joined.WriteTo(writer);
+        return bytes.WrittenCount <= LargestCardBytes ? card with { Json = bytes.WrittenMemory.ToArray() } : card;
+    }
+
     private static FrozenDictionary<string, Template> Load(Assembly assembly) =>
         assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .ToFrozenDictionary(name => name[Folder.Length..^".json".Length], name =>

@@ -3,12 +3,15 @@ using TeamBot.Storage;
 
 namespace TeamBot.Dialogs;
 
-/// <summary>A conversation that refuses the bot’s messages; nothing is sent there first until the bot is added again.</summary>
+/// <summary>
+/// A conversation that refuses the bot’s messages, or that it was taken out of; nothing is sent there first until the bot is
+/// added again. After a week it is tried once more: nobody tells the bot that somebody does not block it any longer.
+/// </summary>
 internal sealed record BlockedConversation(string Id, string ConversationId, DateTimeOffset Since)
 {
     public static readonly Field<BlockedConversation> IdField = new("id");
 
-    public static readonly Kind<BlockedConversation> Kind = new("blocked", BlockedJson.Default.BlockedConversation, blocked => blocked.Id, [IdField]);
+    public static readonly Kind<BlockedConversation> Kind = new("blocked", BlockedJson.Default.BlockedConversation, blocked => blocked.Id, [IdField]) { KeptFor = TimeSpan.FromDays(7) };
 
     // A store’s keys take no slashes and are short; a conversation’s id is neither.
     public static string IdOf(ConversationReference where) =>
@@ -21,13 +24,16 @@ internal static class BlockedConversations
     {
         try
         {
-            await documents.CommitAsync(team, Commit.Nothing.Create(BlockedConversation.Kind, new(BlockedConversation.IdOf(where), where.ConversationId, now)), ct);
+            await documents.CommitAsync(team, Noted(where, now), ct);
         }
         catch (DuplicateException)
         {
             // It is noted already.
         }
     }
+
+    public static Commit Noted(ConversationReference where, DateTimeOffset now) =>
+        Commit.Nothing.Create(BlockedConversation.Kind, new(BlockedConversation.IdOf(where), where.ConversationId, now));
 
     public static async Task<bool> IsBlockedAsync(this IDocuments documents, TeamId team, ConversationReference where, CancellationToken ct) =>
         await documents.FindAsync(team, BlockedConversation.Kind, BlockedConversation.IdOf(where), ct) is not null;

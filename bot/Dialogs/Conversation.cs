@@ -78,8 +78,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
     private async Task<(Turn, Reply, IReadOnlyList<string>)> TryAsync(Turn turn, Func<Turn, Reply, IEnumerable<Post>> says, CancellationToken ct)
     {
         var stored = await SpeakerAsync(turn, ct);
-        if (stored is null && turn.Scope != Scope.Personal)
-            await roster.JoinAsync(turn, ct);
+        await roster.MeetAsync(turn, stored?.Value, ct);
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
 
         var intent = turn.Input switch { Input.Said => speaker.Heard, Input.Pressed { What: var what } => what.Intent, Input.Submitted { What: var what } => what.Intent, _ => "" };
@@ -124,6 +123,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         if (turn.Scope == Scope.Personal && turn.Where with { ActivityId = null } is var chat && speaker.Chat != chat)
             speaker = speaker with { Chat = chat };
 
+        if (speaker.IsElsewhere(turn))
+            speaker = speaker with { Zone = turn.Zone.Id };
+
         switch (turn.Input)
         {
             case Input.Said said:
@@ -154,6 +156,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
                 turn = await PlaceAsync(turn, what, speaker, ct);
                 var (answered, left) = await forms.SendAsync(turn, what, speaker, ct);
                 return (turn, answered, new(left, what.Intent, []));
+
+            case Input.Left when !await documents.IsBlockedAsync(turn.Team, turn.Where, ct):
+                return (turn, Reply.Silence with { Changes = BlockedConversations.Noted(turn.Where, turn.At) }, new(speaker, "", []));
 
             default:
                 return (turn, Reply.Silence, new(speaker, "", []));

@@ -10,6 +10,9 @@ namespace TeamBot.Dialogs;
 /// <param name="Changes">Written before anything is said.</param>
 public sealed record Reply(string? Text = null, Card? Card = null, Commit? Changes = null)
 {
+    /// <summary>The slot by which a button says that its card stays as it is, and the answer comes below.</summary>
+    public const string BesideSlot = "beside";
+
     /// <summary>The slot that <see cref="Text"/> or <see cref="Card"/> asks for; the person's next words answer it.</summary>
     public string? Asking { get; init; }
 
@@ -51,7 +54,7 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     {
         var place = turn.Input switch
         {
-            Input.Pressed => turn.Where.ActivityId,
+            Input.Pressed { What: var what } => what[BesideSlot] is null ? turn.Where.ActivityId : null,
             Input.Submitted { What: var what } => what["card"],
             _ => null,
         };

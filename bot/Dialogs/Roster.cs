@@ -3,8 +3,14 @@ using TeamBot.Storage;
 
 namespace TeamBot.Dialogs;
 
+/// <summary>
+/// Told when the bot meets a person, who need not have spoken themselves, and when somebody writes from another zone: for
+/// whoever keeps more of people than their names.
+/// </summary>
+public delegate Task Meet(Turn turn, CancellationToken ct);
+
 /// <summary>Who is in a team, as far as they have spoken there or were mentioned; and which teams a person is in.</summary>
-public sealed class Roster(IDocuments documents)
+public sealed class Roster(IDocuments documents, Meet? meet = null)
 {
     /// <summary>People whose names are read to understand a sentence or to fill a list of choices.</summary>
     private const int MostNames = 200;
@@ -36,8 +42,18 @@ public sealed class Roster(IDocuments documents)
         }
 
         foreach (var person in unknown)
-            await JoinAsync(turn with { From = person.Id }, ct);
+            await MeetAsync(turn with { From = person.Id, Input = new Input.Arrived([]) }, null, ct);
         return unknown;
+    }
+
+    /// <summary>Notes who speaks, when there is something new of them.</summary>
+    /// <param name="known">What the team knows of them; null when it has not met them.</param>
+    public async Task MeetAsync(Turn turn, Speaker? known, CancellationToken ct)
+    {
+        if (known is null)
+            await JoinAsync(turn, ct);
+        if (meet is not null && (known is null || known.IsElsewhere(turn)))
+            await meet(turn, ct);
     }
 
     /// <summary>The teams of a person, by id, with the names they go by.</summary>
@@ -56,8 +72,8 @@ public sealed class Roster(IDocuments documents)
     public async Task<Tongue> TongueAsync(TeamId team, PersonId person, Tongue otherwise, CancellationToken ct) =>
         (await documents.FindAsync(team, Speaker.Kind, person.Value, ct))?.Value.Spoke ?? otherwise;
 
-    /// <summary>Notes in the person's own space that they are in this team.</summary>
-    public async Task JoinAsync(Turn turn, CancellationToken ct)
+    // In the person's own space, that they are in this team.
+    private async Task JoinAsync(Turn turn, CancellationToken ct)
     {
         if (turn.Scope == Scope.Personal)
             return;

@@ -19,8 +19,15 @@ public sealed record Speaker(PersonId Id, string Name, Tongue? Spoke, ImmutableD
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ConversationReference? Chat { get; init; }
 
+    /// <summary>The zone that they last wrote from, by its IANA name; null before they wrote.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Zone { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
+
+    /// <summary>Whether they write from another zone than before; a client that tells none counts as UTC, which is then no news.</summary>
+    public bool IsElsewhere(Turn turn) => turn.Input is Input.Said && Zone != turn.Zone.Id && (Zone is null || turn.Zone.Id != TimeZoneInfo.Utc.Id);
 
     /// <summary>What is open in a conversation; null when nothing is.</summary>
     public OpenDialog? Open(ConversationReference where) => Dialogs.GetValueOrDefault(where.ConversationId);

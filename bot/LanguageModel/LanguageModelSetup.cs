@@ -15,6 +15,7 @@ public static class LanguageModelSetup
     public static WebApplicationBuilder AddLanguageModel(this WebApplicationBuilder bot)
     {
         var settings = bot.Configuration.GetSection("Language:AzureOpenAI").Get<ModelSettings>() ?? new();
+        bot.Services.AddSingleton(services => new ModelState(settings.Endpoint is null ? null : settings.Deployment, services.GetRequiredService<TimeProvider>()));
         if (settings.Endpoint is null)
             return bot;
         if (settings.Deployment is not { Length: > 0 } deployment)
@@ -25,7 +26,7 @@ public static class LanguageModelSetup
         bot.Services.AddHttpClient("model", http => http.Timeout = Timeout.InfiniteTimeSpan);
         bot.Services
             .AddSingleton(services => Client(settings, services, ProposeCommand.Budget).GetChatClient(deployment))
-            .AddSingleton(services => new ProposeCommand(services.GetRequiredService<ChatClient>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ProposeCommand>>()))
+            .AddSingleton(services => new ProposeCommand(services.GetRequiredService<ChatClient>(), services.GetRequiredService<ModelState>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ProposeCommand>>()))
             .AddSingleton<Propose>(services => services.GetRequiredService<ProposeCommand>().ProposeAsync)
             .AddSingleton(services => new NotesByModel(Client(settings, services, NotesByModel.Budget).GetChatClient(deployment), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<NotesByModel>>()))
             .AddSingleton<AskForNotes>(services => services.GetRequiredService<NotesByModel>().AskAsync);

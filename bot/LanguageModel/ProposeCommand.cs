@@ -14,7 +14,7 @@ namespace TeamBot.LanguageModel;
 /// Asks Azure OpenAI which command of the catalogue a sentence may be. What people typed is data in a JSON string, never
 /// instructions; the model only points at words of the message, and the grammar reads them. Nothing is done by it.
 /// </summary>
-internal sealed partial class ProposeCommand(ChatClient model, Meter meter, TimeProvider clock, ILogger<ProposeCommand> log)
+internal sealed partial class ProposeCommand(ChatClient model, ModelState state, Meter meter, TimeProvider clock, ILogger<ProposeCommand> log)
 {
     /// <summary>How long a model may think; a person waits.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
@@ -51,10 +51,12 @@ internal sealed partial class ProposeCommand(ChatClient model, Meter meter, Time
                 options.Tools.Add(tool);
             ChatCompletion answer = await model.CompleteChatAsync(
                 [new SystemChatMessage(Rules), new UserChatMessage(new JsonObject { ["message"] = text }.ToJsonString(Readable))], options, both.Token);
+            state.Answered();
             return answer.ToolCalls is [var call, ..] ? Read(call, text, offered) : new Proposal.None();
         }
         catch (Exception fault) when (fault is ClientResultException or HttpRequestException or IOException or TimeoutException || fault is OperationCanceledException && !ct.IsCancellationRequested)
         {
+            state.Failed();
             Log.Failed(log, fault);
             return new Proposal.Failed();
         }

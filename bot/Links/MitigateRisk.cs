@@ -7,7 +7,7 @@ using TeamBot.Tasks;
 namespace TeamBot.Links;
 
 /// <summary>Answers “mitigate R-3: renegotiate the contract @Li by Friday”: a task that makes a risk smaller. (F4)</summary>
-public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids, TaskCard card, TaskOffers offers) : IAnswer
+public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids, TaskCard card, TaskOffers offers, DueCalls calls) : IAnswer
 {
     /// <summary>Tasks for one risk.</summary>
     private const int Most = 20;
@@ -41,6 +41,6 @@ public sealed class MitigateRisk(RiskStore risks, LinkStore links, ShortIds ids,
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
         var task = CreateTask.Made(turn, heard, new(number), risk.Owner);
         var changes = taken.Create(TeamTask.Kind, task).Create(Link.Kept, new(task.Id.ToString(), risk.Id.ToString(), LinkKind.Mitigates, turn.From, turn.At));
-        return Reply.Show(await card.ShowAsync(turn, task, turn.Words.Say("mitigate.linked", risk.Id, risk.Title), TaskSlots.OtherDue(heard), ct), changes) with { Also = await offers.TellAsync(turn, task, ct) };
+        return Reply.Show(await card.ShowAsync(turn, task, turn.Words.Say("mitigate.linked", risk.Id, risk.Title), TaskSlots.OtherDue(heard), ct), await calls.SetAsync(changes, turn, task, ct)) with { Also = await offers.TellAsync(turn, task, ct) };
     }
 }

@@ -157,7 +157,7 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
                 activity["name"] = "composeExtension/fetchTask";
                 activity["value"] = new JsonObject
                 {
-                    ["commandId"] = "task.create",
+                    ["commandId"] = done["command"]?.GetValue<string>() ?? "task.create",
                     ["commandContext"] = "message",
                     ["messagePayload"] = new JsonObject
                     {

@@ -9,7 +9,7 @@ namespace TeamBot.Reminders;
 public sealed class CreateReminder(ShortIds ids, ReminderCard card, ReminderCalls calls, SaidWhen when) : IForm
 {
     public Intent Intent { get; } = new("reminder.create",
-        [ReminderSlots.Title, ReminderSlots.Person, ReminderSlots.Whom, ReminderSlots.Due, ReminderSlots.Repeat, ReminderSlots.Holidays, ReminderSlots.When],
+        [ReminderSlots.Title, ReminderSlots.Person, ReminderSlots.Whom, ReminderSlots.Due, ReminderSlots.Repeat, ReminderSlots.Holidays, ReminderSlots.When, MessageLink.Slot],
         English: new(
             [
                 "<remind> [to|about|that|of|when|if|for|on] {title}",
@@ -76,6 +76,6 @@ public sealed class CreateReminder(ShortIds ids, ReminderCard card, ReminderCall
         // What is said to a channel is a post of its own, not an answer in the thread where it was set.
         var where = turn.Where with { ActivityId = null, ConversationId = person is null ? turn.Where.ConversationId.Split(";messageid=")[0] : turn.Where.ConversationId };
         var (at, rule) = timing switch { Timing.Again again => (again.At, again.Rule), Timing.Once once => (once.At, null), _ => throw new System.Diagnostics.UnreachableException() };
-        return new(id, heard["title"]!, person, new(where, turn.Scope, turn.Tongue), at, rule, SaidWhen.ZoneOf(turn), turn.From, turn.At, turn.At);
+        return new(id, heard["title"]!, person, new(where, turn.Scope, turn.Tongue), at, rule, SaidWhen.ZoneOf(turn), turn.From, turn.At, turn.At) { Source = MessageLink.In(heard) };
     }
 }

@@ -64,6 +64,10 @@ public sealed record Reminder(
     [JsonIgnore]
     public bool IsOpen => State is ReminderState.Waiting or ReminderState.Sent;
 
+    /// <summary>The message that it was made from, to go back to; null when it was made otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 

@@ -56,8 +56,8 @@ public sealed class ReminderCard(CardDeck cards, Roster roster, HolidayCalendars
     {
         var words = turn.Words;
         return new(
-            new(words["reminder.edit"], words["reminder.cancel"], words["reminder.done"], words["reminder.snooze.minutes"], words["reminder.snooze.hour"], words["reminder.snooze.tomorrow"], words["reminder.snooze.week"]),
-            reminder.Id.ToString(), reminder.Text, status, false, false, rows, turn.Team.Value, turn.Words.Language, reminder.Revision.ToString(words.Culture), notice, "", "");
+            new(words["reminder.edit"], words["reminder.cancel"], words["reminder.done"], words["reminder.snooze.minutes"], words["reminder.snooze.hour"], words["reminder.snooze.tomorrow"], words["reminder.snooze.week"], words["reminder.row.source"], words["reminder.source.message"]),
+            reminder.Id.ToString(), reminder.Text, status, false, false, rows, turn.Team.Value, turn.Words.Language, reminder.Revision.ToString(words.Culture), notice, "", "", reminder.Source ?? "");
     }
 
     private Card Render(ReminderCardData data, string line, string notice) =>
@@ -69,13 +69,13 @@ public sealed class ReminderCard(CardDeck cards, Roster roster, HolidayCalendars
     private static string Join(string[] parts) => string.Join(" · ", parts.Where(part => part.Length > 0));
 }
 
-internal sealed record ReminderCardWords(string Edit, string Cancel, string Done, string Minutes, string Hour, string Tomorrow, string Week);
+internal sealed record ReminderCardWords(string Edit, string Cancel, string Done, string Minutes, string Hour, string Tomorrow, string Week, string Source, string Message);
 
 internal sealed record ReminderRow(string Label, string Value);
 
 internal sealed record ReminderCardData(
     ReminderCardWords Words, string Id, string Text, string Status, bool Waiting, bool Sent, ReminderRow[] Rows, string Team, string Language, string Version, string Notice,
-    string Other, string OtherDue);
+    string Other, string OtherDue, string Source);
 
 [JsonSerializable(typeof(Reminder))]
 [JsonSerializable(typeof(ReminderCall))]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using TeamBot.Attention;
 using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Calendars;
@@ -73,9 +74,13 @@ public sealed class SendReminder(ReminderStore reminders, ReminderCard card, Rem
         var tongue = person is null ? reminder.Home.Tongue : await roster.TongueAsync(run.Team, person.Value, reminder.Home.Tongue, ct);
         var turn = new Turn(run.Item.Id, new Input.Arrived([]), person ?? reminder.SetBy, "", run.Team, "", reminder.Home.Scope, where, run.Now, reminder.TimeZone, tongue);
         var shown = await card.SayAsync(turn, reminder, at, isLate, ct);
-        if (person is null || reminder.Home.Scope == Scope.Personal && person == reminder.SetBy)
+        if (person is null)
             return [Post.Send(where, shown)];
+        var isOwn = person == reminder.SetBy;
+        var alone = Post.ToPerson(where, person.Value, shown) with { Notice = isOwn ? new(NotificationTypes.Reminder) : new(NotificationTypes.RemindedByOther, reminder.SetBy) };
+        if (isOwn && reminder.Home.Scope == Scope.Personal)
+            return [alone];
         var who = new Mention(person.Value, await roster.NameAsync(turn, run.Team, person.Value, ct));
-        return [Post.ToPerson(where, person.Value, shown) with { Instead = Post.Mention(where, who, $"{who.Tag} {shown.Summary}") }];
+        return [alone with { Instead = Post.Mention(where, who, $"{who.Tag} {shown.Summary}") }];
     }
 }

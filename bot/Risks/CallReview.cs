@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using TeamBot.Attention;
+using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Posting;
 using TeamBot.Storage;
@@ -7,11 +9,12 @@ using TeamBot.Storage;
 namespace TeamBot.Risks;
 
 /// <summary>
-/// Calls a review when its day comes: at 09:00, in the conversation where the risk was logged. (F5) Each day that a risk
+/// Calls a review when its day comes: at 09:00, its owner alone, who has it in the digest unless that is turned off; in the
+/// conversation where the risk was logged when they cannot be reached. (F5) Each day that a risk
 /// was to be reviewed on has its own item, which does nothing when the risk is closed or has another day by then: so an
 /// undo brings the call back too.
 /// </summary>
-public sealed class CallReview(RiskStore risks, RiskCard card) : IDueWork
+public sealed class CallReview(RiskStore risks, RiskCard card, Roster roster) : IDueWork
 {
     public static readonly TimeOnly Hour = new(9, 0);
 
@@ -22,8 +25,16 @@ public sealed class CallReview(RiskStore risks, RiskCard card) : IDueWork
         var call = run.Item.Payload.Deserialize(RisksJson.Default.ReviewCall) ?? throw new JsonException("A stored call for a review is empty.");
         if (await risks.FindAsync(run.Team, call.Risk, ct) is not { Value: { State: RiskState.Open } risk } || ReviewCalls.At(risk) != run.Item.DueAt)
             return DueOutcome.Done.Quietly;
-        var turn = new Turn(run.Item.Id, new Input.Arrived([]), risk.Owner, "", run.Team, "", call.Scope, risk.LoggedIn, run.Now, TimeZoneInfo.FindSystemTimeZoneById(risk.Zone), call.Tongue);
-        return new DueOutcome.Done(Commit.Nothing, [Post.Send(risk.LoggedIn, await card.CallAsync(turn, risk, ct))]);
+        var tongue = await roster.TongueAsync(run.Team, risk.Owner, call.Tongue, ct);
+        var turn = new Turn(run.Item.Id, new Input.Arrived([]), risk.Owner, "", run.Team, "", call.Scope, risk.LoggedIn, run.Now, TimeZoneInfo.FindSystemTimeZoneById(risk.Zone), tongue);
+        return new DueOutcome.Done(Commit.Nothing,
+        [
+            Post.ToPerson(risk.LoggedIn, risk.Owner, await card.ShowAsync(turn, risk, turn.Words.Say("risk.call", risk.Id), ct)) with
+            {
+                Notice = new(NotificationTypes.RiskReview),
+                Instead = Post.Send(risk.LoggedIn, await card.CallAsync(turn with { Tongue = call.Tongue }, risk, ct)),
+            },
+        ]);
     }
 }
 

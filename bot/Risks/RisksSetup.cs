@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamBot.Dialogs;
+using TeamBot.Digest;
 using TeamBot.Due;
 using TeamBot.History;
 using TeamBot.Storage;
@@ -10,7 +11,7 @@ public static class RisksSetup
 {
     public static WebApplicationBuilder AddRisks(this WebApplicationBuilder bot)
     {
-        bot.Services.AddKind(Risk.Kind)
+        bot.Services.AddKind(Risk.Kind).AddSingleton<RisksInDigest>().AddSingleton<DigestSource>(services => services.GetRequiredService<RisksInDigest>().RowsAsync)
             .AddSingleton<RiskStore>().AddSingleton<RiskCard>().AddSingleton<RiskListCard>().AddSingleton<ReviewCalls>()
             .AddSingleton<IDueWork, CallReview>()
             .AddSingleton<IAnswer, LogRisk>()

@@ -6,9 +6,9 @@ using TeamBot.Storage;
 namespace TeamBot.Tasks;
 
 /// <summary>Answers “create task Renew the certificate for @Li by Friday, high priority”. (A1, A5, B5, C1, N3)</summary>
-public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers) : IForm
+public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers, DueCalls calls) : IForm
 {
-    public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority, TaskSlots.Tags, TaskSlots.Link],
+    public Intent Intent { get; } = new("task.create", [TaskSlots.Title, TaskSlots.Owner, TaskSlots.Due, TaskSlots.Priority, TaskSlots.Tags, MessageLink.Slot],
         English: new(
             [
                 "<create> [a|an|the|another|one|my|this|these|the following|following] [new|follow up|quick|urgent|important|critical|personal|recurring|small|team|simple|big|few] <task> [called|named|titled|to|for|:|-|saying|that says|about|which is|with title|with the title] {title}",
@@ -69,7 +69,7 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers) :
     {
         var (number, taken) = await ids.NextAsync(turn.Team, "T", ct);
         var task = Made(turn, heard, new(number), turn.From);
-        return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), taken.Create(TeamTask.Kind, task)) with { Also = await offers.TellAsync(turn, task, ct) };
+        return Reply.Show(await card.ShowAsync(turn, task, "", TaskSlots.OtherDue(heard), ct), await calls.SetAsync(taken.Create(TeamTask.Kind, task), turn, task, ct)) with { Also = await offers.TellAsync(turn, task, ct) };
     }
 
     /// <summary>The task that a sentence or a form describes.</summary>
@@ -79,7 +79,7 @@ public sealed class CreateTask(ShortIds ids, TaskCard card, TaskOffers offers) :
         var task = new TeamTask(id, heard["title"]!, heard["owner"] is { } owner ? new(owner) : usualOwner, null, null, Priorities.In(heard) ?? Priority.Normal, turn.From, turn.At)
         {
             Tags = TaskSlots.TagsWith(null, heard),
-            Source = TaskSlots.SourceOf(heard),
+            Source = MessageLink.In(heard),
         };
         return TaskOffers.Give(turn, task.Due(SaidDate.TryParse(heard["due"], out var due) ? due : null, turn.Zone), before: turn.From);
     }

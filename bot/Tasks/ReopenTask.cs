@@ -5,7 +5,7 @@ using TeamBot.Storage;
 namespace TeamBot.Tasks;
 
 /// <summary>Answers “reopen T-3”. (A3)</summary>
-public sealed class ReopenTask(TaskStore tasks, TaskCard card) : IAnswer
+public sealed class ReopenTask(TaskStore tasks, TaskCard card, DueCalls calls) : IAnswer
 {
     public Intent Intent { get; } = new("task.reopen", [TaskSlots.Task],
         English: new(["(reopen|re open|undone|restart|open again) ~ {task} ~", "open {task} again", "{task} ~ (not done|not finished|not complete|isn't done|isn't finished|is not done yet|isn't complete) ~", "(mark|set) {task} as (open|not done|undone|incomplete|unfinished|in progress)"], ["reopen T-3"]),
@@ -21,6 +21,6 @@ public sealed class ReopenTask(TaskStore tasks, TaskCard card) : IAnswer
             return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.stale"], ct));
 
         var open = read.Value.Changed() with { DoneAt = null, DoneBy = null };
-        return Reply.Show(await card.ShowAsync(turn, open, ct), Commit.Nothing.Replace(TeamTask.Kind, read, open));
+        return Reply.Show(await card.ShowAsync(turn, open, ct), await calls.SetAsync(Commit.Nothing.Replace(TeamTask.Kind, read, open), turn, open, ct));
     }
 }

@@ -12,6 +12,7 @@ public sealed class ShowTask(TaskStore tasks, TaskCard card) : IAnswer
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) =>
         await tasks.ReadAsync(turn, heard, ct) is { } task
-            ? Reply.Show(await card.ShowAsync(turn, task.Value, ct))
+            // Whoever was given it and has not answered can do so here.
+            ? Reply.Show(task.Value.Offer is not null && task.Value.Owner == turn.From ? await card.OfferAsync(turn, task.Value, "", ct) : await card.ShowAsync(turn, task.Value, ct))
             : TaskStore.Missing(turn, heard);
 }

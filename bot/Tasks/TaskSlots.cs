@@ -16,13 +16,6 @@ internal static class TaskSlots
     /// <summary>A priority as its slots write it.</summary>
     public static string Word(Priority priority) => Priorities.Word(priority);
 
-    /// <summary>Of a task made from a message, the way back to it.</summary>
-    public static readonly Slot Link = new("link", SlotKind.Text) { Longest = 2000 };
-
-    /// <summary>The way back to a message of Teams; null for any other address, since it has passed through a client.</summary>
-    public static string? SourceOf(Heard heard) =>
-        Uri.TryCreate(heard[Link.Name], UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps && link.Host is "teams.microsoft.com" or "teams.cloud.microsoft" ? link.AbsoluteUri : null;
-
     public static readonly Slot Tags = new("tags", SlotKind.Tags, Free: true);
 
     /// <summary>The tags that are there and those that were said, each once; null when there are none.</summary>

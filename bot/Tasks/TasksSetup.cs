@@ -1,5 +1,7 @@
 using System.Text.Json;
 using TeamBot.Dialogs;
+using TeamBot.Digest;
+using TeamBot.Due;
 using TeamBot.History;
 using TeamBot.Storage;
 
@@ -10,7 +12,8 @@ public static class TasksSetup
     public static WebApplicationBuilder AddTasks(this WebApplicationBuilder bot)
     {
         bot.Services.AddKind(TeamTask.Kind)
-            .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskOffers>().AddSingleton<TaskListCard>()
+            .AddSingleton<TaskStore>().AddSingleton<TaskCard>().AddSingleton<TaskOffers>().AddSingleton<TaskListCard>().AddSingleton<DueCalls>().AddSingleton<IDueWork, CallDueTask>()
+            .AddSingleton<TasksInDigest>().AddSingleton<DigestSource>(services => services.GetRequiredService<TasksInDigest>().RowsAsync)
             .AddSingleton<IAnswer, CreateTask>()
             .AddSingleton<IAnswer, ListTasks>()
             .AddSingleton<IAnswer, ShowTask>()

@@ -105,5 +105,6 @@ public sealed record TeamTask(
 [JsonSerializable(typeof(TeamTask))]
 [JsonSerializable(typeof(TaskCardData))]
 [JsonSerializable(typeof(TaskListData))]
+[JsonSerializable(typeof(DueCall))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 internal sealed partial class TasksJson : JsonSerializerContext;

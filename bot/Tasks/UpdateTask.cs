@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Tasks;
 
 /// <summary>Answers “move T-3 to next Monday”, “assign T-3 to @Li”, “rename T-3 to …”, “T-3 priority high”. (A4, A5, C1, C4)</summary>
-public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskOffers offers) : IForm
+public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskOffers offers, DueCalls calls) : IForm
 {
     private static readonly Slot Title = TaskSlots.Title with { Required = false };
     private static readonly Slot Owner = TaskSlots.Owner with { Free = false };
@@ -105,7 +105,7 @@ public sealed class UpdateTask(TaskStore tasks, TaskCard card, TaskOffers offers
             return Reply.Show(await card.ShowAsync(turn, read.Value, turn.Words["task.unchanged"], ct));
         var isGiven = changed.Owner != read.Value.Owner;
         changed = isGiven ? TaskOffers.Give(turn, changed.Changed(), before: read.Value.Owner) : changed.Changed();
-        return Reply.Show(await card.ShowAsync(turn, changed, "", TaskSlots.OtherDue(heard), ct), Commit.Nothing.Replace(TeamTask.Kind, read, changed)) with
+        return Reply.Show(await card.ShowAsync(turn, changed, "", TaskSlots.OtherDue(heard), ct), await calls.SetAsync(Commit.Nothing.Replace(TeamTask.Kind, read, changed), turn, changed, ct)) with
         {
             Also = isGiven ? await offers.TellAsync(turn, changed, ct) : [],
         };

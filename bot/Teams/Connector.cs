@@ -130,7 +130,8 @@ public sealed class Connector(HttpClient http)
         json.WriteString("summary", card.Summary);
         json.WriteStartArray("attachments");
         json.WriteStartObject();
-        WriteCard(json, card, post.File);
+        WriteCard(json, card, post.File?.ContentType ?? CardType);
+        post.File?.WriteTo(json);
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -143,13 +144,9 @@ public sealed class Connector(HttpClient http)
         new() { ["type"] = "https://schema.org/Message", ["@type"] = "Message", ["@context"] = "https://schema.org", ["additionalType"] = new JsonArray("AIGeneratedContent") };
 
     /// <summary>The two properties of a card as an attachment.</summary>
-    internal static void WriteCard(Utf8JsonWriter json, Card card, PostFile? file = null)
+    internal static void WriteCard(Utf8JsonWriter json, Card card, string contentType = CardType)
     {
-        json.WriteString("contentType", file?.ContentType ?? CardType);
-        if (file is not null)
-            json.WriteString("name", file.Name);
-        if (file?.Address is { } address)
-            json.WriteString("contentUrl", address.AbsoluteUri);
+        json.WriteString("contentType", contentType);
         json.WritePropertyName("content");
         json.WriteRawValue(card.Json.Span);
     }

@@ -11,6 +11,8 @@ internal sealed class Delivering(Connector connector, PersonalChats chats, IDocu
 {
     public async Task<Delivery> DeliverAsync(TeamId team, Post post, CancellationToken ct)
     {
+        // Whoever refuses the bot alone does so for all teams.
+        team = post.To is { } reader ? TeamId.OfPerson(post.Where.TenantId, reader) : team;
         try
         {
             if (post.To is { } person)

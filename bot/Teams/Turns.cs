@@ -87,11 +87,11 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
     // Who is there; null where a welcome would bother more people than it helps.
     private async Task<Turn?> ArrivedAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Scope == Scope.Personal)
-            return turn;
         try
         {
             await documents.ForgetBlockAsync(turn.Team, turn.Where, ct);
+            if (turn.Scope == Scope.Personal)
+                return turn;
             var members = await connector.MembersAsync(turn.Where, LargestWelcomed + 1, ct);
             return members.Count > LargestWelcomed ? null
                 : turn with { Input = new Input.Arrived([.. members.Where(member => member.Person.Value != turn.Where.BotId).Take(MostMembers)]) };

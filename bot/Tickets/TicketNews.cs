@@ -1,3 +1,4 @@
+using TeamBot.Attention;
 using TeamBot.Dialogs;
 using TeamBot.Due.Posting;
 
@@ -32,7 +33,7 @@ public sealed class TicketNews(TicketCard card, Roster roster)
         if (IsRequesterShown(turn, ticket))
         {
             var tongue = await roster.TongueAsync(turn.Team, ticket.Requester, ticket.Home.Tongue, ct);
-            posts.Add(Post.Keep(home, id, await card.ShowAsync(turn, TicketView.Requester(tongue), ticket, "", ct)) with { To = ticket.Requester });
+            posts.Add(Post.Keep(home, id, await card.ShowAsync(turn, TicketView.Requester(tongue), ticket, "", ct)) with { To = ticket.Requester, Notice = NoticeOf(ticket, turn.From) });
         }
 
         return posts;
@@ -61,6 +62,8 @@ public sealed class TicketNews(TicketCard card, Roster roster)
         return words.Say(key, who, ticket.Id, ticket.Title, happened.WaitingFor is { } whom ? TicketCard.Said(words, whom) : "", note);
     }
 
+    private static Notice NoticeOf(Ticket ticket, PersonId by) => new(ticket.Priority == Priority.Urgent ? NotificationTypes.TicketUrgent : NotificationTypes.TicketChanged, by);
+
     private static string Changed(Words words, Ticket ticket, string field) => field switch
     {
         "priority" => $"{words["ticket.priority"]} {TicketCard.Said(words, ticket.Priority)}",
@@ -78,6 +81,6 @@ public sealed class TicketNews(TicketCard card, Roster roster)
         var owner = ticket.Owner is { } named ? await roster.NameAsync(turn, turn.Team, named, ct) : "";
         var text = Says(words, await roster.NameAsync(turn, turn.Team, happened.By, ct), ticket, happened, owner);
         var who = new Mention(person, await roster.NameAsync(turn, turn.Team, person, ct));
-        return Post.ToPerson(ticket.Home.Where, person, text) with { Instead = Post.Mention(ticket.Home.Where, who, $"{who.Tag} {text}") };
+        return Post.ToPerson(ticket.Home.Where, person, text) with { Notice = NoticeOf(ticket, happened.By), Instead = Post.Mention(ticket.Home.Where, who, $"{who.Tag} {text}") };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamBot.Dialogs;
+using TeamBot.Digest;
 using TeamBot.History;
 using TeamBot.Storage;
 
@@ -9,7 +10,7 @@ public static class TicketsSetup
 {
     public static WebApplicationBuilder AddTickets(this WebApplicationBuilder bot)
     {
-        bot.Services.AddKind(Ticket.Kind)
+        bot.Services.AddKind(Ticket.Kind).AddSingleton<TicketsInDigest>().AddSingleton<DigestSource>(services => services.GetRequiredService<TicketsInDigest>().RowsAsync)
             .AddSingleton<TicketStore>().AddSingleton<TicketCard>().AddSingleton<TicketListCard>().AddSingleton<TicketChange>().AddSingleton<MoveTicket>().AddSingleton<SimilarTickets>()
             .AddSingleton<TicketNews>()
             .AddSingleton<IAnswer, OpenTicket>()

@@ -31,7 +31,7 @@ public sealed class TheCards(Browser browser) : IAsyncLifetime
         {
             var sample = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(RunningBot.Root, "adaptive-cards", name + ".sample.json")));
             var card = System.Text.Encoding.UTF8.GetString(Deck.Render(name, sample, name).Json.Span);
-            await page.EvaluateAsync("json => document.getElementById('messages').replaceChildren(bubble({ id: 'card', kind: 'bot', card: JSON.parse(json) }))", card);
+            await page.EvaluateAsync("json => document.getElementById('messages').replaceChildren(bubble({ id: 'card', kind: 'bot', at: '2026-11-24T09:00:00Z', card: JSON.parse(json) }))", card);
 
             await Assertions.Expect(page.Locator(".ac-adaptiveCard")).ToBeVisibleAsync();
             Assert.False(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.ac-adaptiveCard *')].some(part => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX === 'hidden')"), $"{name} is cut off at {width} pixels.");

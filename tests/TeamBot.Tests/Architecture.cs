@@ -23,17 +23,21 @@ public sealed partial class Architecture
         ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
         ["Graph"] = ["Meetings"],
 
+        // What comes to people unasked, and when: the slices say what it is, and bring what the digest has of them.
+        ["Attention"] = [.. Tools, "History"],
+        ["Digest"] = [.. Tools, "Attention"],
+
         // What the bot can do.
-        ["Health"] = Tools,
+        ["Health"] = [.. Tools, "LanguageModel"],
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
         ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
         ["Meetings"] = [.. Tools, "History", "Links", "Risks", "Tasks"],
-        ["Reminders"] = [.. Tools, "History"],
-        ["Risks"] = [.. Tools, "History"],
-        ["Tasks"] = [.. Tools, "History"],
-        ["Tickets"] = [.. Tools, "History"],
+        ["Reminders"] = [.. Tools, "History", "Attention"],
+        ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
+        ["Tasks"] = [.. Tools, "History", "Attention", "Digest"],
+        ["Tickets"] = [.. Tools, "History", "Attention", "Digest"],
 
         // The channel knows no feature.
         ["Teams"] = Tools,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TeamBot.Due.Posting;
 
@@ -24,6 +25,13 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
 
     /// <summary>What the card is where it is about a file; null for an Adaptive Card.</summary>
     public PostFile? File { get; init; }
+
+    /// <summary>What it is to its one reader, who may not want it now; null for answers, and for what everybody in a place may read.</summary>
+    public Notice? Notice { get; init; }
+
+    /// <summary>The one whom it is for, alone or by name; null for a place.</summary>
+    [JsonIgnore]
+    public PersonId? Reader => To ?? Mentioned?.Person;
 
     /// <summary>What is said when this is refused for good: somebody who cannot be reached alone is told where they can be. Null for nothing.</summary>
     public Post? Instead { get; init; }
@@ -58,6 +66,9 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     /// <summary>Words that hold the tag of a person, who is notified.</summary>
     public static Post Mention(ConversationReference to, Mention who, string text) => Send(to, text) with { Mentioned = who };
 
+    /// <summary>The same with that card instead of what it said.</summary>
+    public Post Showing(Card card) => this with { Text = null, Card = Parsed(card), Summary = card.Summary };
+
     /// <summary>The card again; null when it is words.</summary>
     public Card? ToCard()
     {
@@ -79,7 +90,16 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
 
 /// <summary>A card of the channel about a file: the question whether it may be sent, or the file.</summary>
 /// <param name="Address">Where the file is; null while it is only offered.</param>
-public sealed record PostFile(string ContentType, string Name, Uri? Address);
+public sealed record PostFile(string ContentType, string Name, Uri? Address)
+{
+    /// <summary>The properties of its attachment beside the card.</summary>
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteString("name", Name);
+        if (Address is { } address)
+            json.WriteString("contentUrl", address.AbsoluteUri);
+    }
+}
 
 public enum PostHow
 {

@@ -10,7 +10,7 @@ internal static partial class ActionCues
     public static partial Regex Mine();
 
     /// <summary>Somebody is asked or told.</summary>
-    [GeneratedRegex(@"\b(?:can|could|would|will) you\b|\bplease\b|\byou(?:(?:'|’)ll| will| should| can| could| need to| have to| two| both|(?:'|’)re going to|(?:'|’)re gonna| are going to|(?:'|’)re supposed to| are supposed to)\b|\b(?:do you want to|would you mind|are you able to)\b|请你?|麻烦|你来|你去|你负责|你把|你先|你跟进|你那边|你们(?:来|去|负责|先|那边)|帮忙|帮我|能不能|能否|可以.{0,4}你", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:can|could|would|will) you\b|\bplease\b|\byou(?:(?:'|’)ll| will| should| can| could| need to| have to| two| both|(?:'|’)re going to|(?:'|’)re gonna| are going to|(?:'|’)re supposed to| are supposed to)\b|\b(?:do you want to|would you mind|are you able to)\b|请你?|麻烦|你来|你去|你继续|你牵头|你尽快|你今天|你明天|你后天|你周|你下|你这周|你负责|你把|你先|你跟进|你那边|你们(?:来|去|负责|先|那边)|帮忙|帮我|能不能|能否|可以.{0,4}你", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Asked();
 
     /// <summary>It has to be done, by nobody in particular.</summary>

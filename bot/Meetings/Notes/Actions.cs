@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TeamBot.Language.Dates;
 
 namespace TeamBot.Meetings.Notes;
 
 /// <summary>Finds what somebody is to do, who, and by when; who and when only where it was said.</summary>
-internal static class Actions
+internal static partial class Actions
 {
     /// <summary>The score from which a sentence counts; with the weights below chosen on the development data named in the README.</summary>
     private const double Least = 3.5;
@@ -55,7 +56,11 @@ internal static class Actions
     /// <summary>The date by which it is to be done, as seen from the day of the meeting.</summary>
     public static SaidDate? Due(string quote, DateOnly on)
     {
-        var dates = DateGrammar.Find(quote, new(on, new(0, 0), TimeSpan.Zero), TimeZoneInfo.Utc).Where(date => date.Rule is null && date.Date.Day >= on && date.Date.Time != Midnight).ToList();
+        var dates = DateGrammar.Find(quote, new(on, new(0, 0), TimeSpan.Zero), TimeZoneInfo.Utc).Where(date => date.Rule is null && !Moved().IsMatch(quote[..date.Start]) && date.Date.Day >= on && date.Date.Time != Midnight).ToList();
         return (dates.Find(date => date.Marked) ?? dates.Find(date => date.IsRelative || date.Date.Day > on))?.Date;
     }
+
+    // The day to which a thing is moved is not the day by which that is done.
+    [GeneratedRegex(@"(?:提前|推迟|延后|延期|改|挪|移)到?\s*$|\b(?:move[ds]?|postpone[ds]?|shift(?:ed)?|bring|brought)\b[^,.]{0,30}\b(?:to|until)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Moved();
 }

@@ -25,7 +25,7 @@ public static class BuiltInNotes
         return new(
             [.. Selection.Choose(sentences, most, chinese ? CharactersOfChineseSummary : WordsOfSummary).Select(Line)],
             [.. Topics.Of(transcript, sentences)],
-            [.. Decisions.Find(meeting).Where(sentence => !taken.Contains(sentence.Evidence)).Select(sentence => Line(sentence) with { From = Passage.Around(transcript, sentences, sentence) })],
+            [.. Decisions.Find(meeting).Where(sentence => !taken.Contains(sentence.Evidence) || Decisions.SettlesFirst(sentence)).Select(sentence => Line(sentence) with { From = Passage.Around(transcript, sentences, sentence) })],
             [.. Questions.Find(meeting).Select(Line)],
             [.. actions])
         {

@@ -7,6 +7,8 @@ internal static class Terminology
 {
     private static readonly HashSet<string> Common = [.. Lexicon.Lines("common-words.txt").SelectMany(line => line.Split(' '))];
 
+    public static bool IsCommon(string word) => Common.Contains(word);
+
     public static string[] Terms(string text) => [.. Written(text).Select(pair => pair.Term)];
 
     /// <summary>Each term, and how it is written in the text.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TeamBot.Meetings.Transcripts;
 
 namespace TeamBot.Meetings.Notes;
@@ -6,12 +5,16 @@ namespace TeamBot.Meetings.Notes;
 /// <summary>
 /// Cuts the meeting where its words change (Hearst, “TextTiling”, 1997) and names each stretch by the words that stand out in it.
 /// </summary>
-internal static partial class Topics
+internal static class Topics
 {
     // Sentences that are compared on each side of a cut.
     private const int Window = 15;
 
     private const int SentencesPerTopic = 25;
+
+    // A topic of fewer sentences belongs to the one before it.
+    private const int Shortest = 3;
+
     private const int Most = 10;
 
     // What it counts that somebody says that the next topic comes.
@@ -37,9 +40,16 @@ internal static partial class Topics
         var wanted = Math.Clamp(sentences.Count / SentencesPerTopic, 1, Most) - 1;
         var apart = sentences.Count / (2 * (wanted + 1));
         var chosen = new List<int> { 0, sentences.Count };
-        foreach (var (at, _) in Enumerable.Range(1, sentences.Count - 1).Where(at => sentences[at].Utterance != sentences[at - 1].Utterance).Select(at => (At: at, Likeness: Likeness(sentences, at) - (Next().IsMatch(sentences[at].Quote) ? Announced : 0))).OrderBy(gap => gap.Likeness).ThenBy(gap => gap.At))
+        // Where somebody names the next topic it begins, however long it is.
+        foreach (var sentence in sentences.Where(sentence => Opens(sentences, sentence) && Announcement.Title(sentence) is not null))
         {
-            if (chosen.Count - 2 == wanted)
+            if (chosen.Count - 2 < Most - 1 && sentence.Order >= TopicTitle.Opening && chosen.TrueForAll(other => Math.Abs(other - sentence.Order) >= Shortest))
+                chosen.Add(sentence.Order);
+        }
+
+        foreach (var (at, _) in Enumerable.Range(1, sentences.Count - 1).Where(at => sentences[at].Utterance != sentences[at - 1].Utterance).Select(at => (At: at, Likeness: Likeness(sentences, at) - (Announcement.IsIn(sentences[at]) ? Announced : 0))).OrderBy(gap => gap.Likeness).ThenBy(gap => gap.At))
+        {
+            if (chosen.Count - 2 >= wanted)
                 break;
             if (chosen.TrueForAll(other => Math.Abs(other - at) >= Math.Max(1, apart)))
                 chosen.Add(at);
@@ -49,8 +59,8 @@ internal static partial class Topics
         return chosen;
     }
 
-    [GeneratedRegex(@"\b(?:next (?:topic|point|item|one|thing|up)|^\W*next\b|(?:last|final|second|third) (?:thing|topic|point|item)|let['’]s move on|move on to|moving on)\b|下一个|接下来|第[二三四五六](?:个|件|项|块)|最后(?:说|一个|一项|一件)|那先说|还有.{1,4}这块", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Next();
+    /// <summary>Whether somebody begins to speak with it, or with the sentence before it.</summary>
+    public static bool Opens(IReadOnlyList<SpokenSentence> sentences, SpokenSentence sentence) => sentence.Order < 2 || sentences[sentence.Order - 2].Utterance != sentence.Utterance;
 
     // Cosine of what is said just before and just after.
     private static double Likeness(IReadOnlyList<SpokenSentence> sentences, int at)

@@ -1,7 +1,7 @@
 'use strict';
 const words = {
-  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'File', attached: 'Attached', menu: 'Create a task from this message', close: 'Close', accept: 'Allow', decline: 'Decline', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that', clock: 'Time', next: 'Go to', nothing: 'Nothing due', hour: '+1 h', morning: 'Next morning', travelling: 'Going …' },
-  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '文件', attached: '已附加', menu: '用这条消息创建任务', close: '关闭', accept: '允许', decline: '拒绝', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受', clock: '时间', next: '跳到', nothing: '暂无到期', hour: '+1 小时', morning: '第二天早上', travelling: '正在前进…' },
+  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'File', attached: 'Attached', menu: 'Make something of this message', task: 'Create a task', reminder: 'Remind me of it', close: 'Close', accept: 'Allow', decline: 'Decline', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that', clock: 'Time', next: 'Go to', nothing: 'Nothing due', hour: '+1 h', morning: 'Next morning', travelling: 'Going …' },
+  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '文件', attached: '已附加', menu: '用这条消息做点什么', task: '创建任务', reminder: '提醒我', close: '关闭', accept: '允许', decline: '拒绝', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受', clock: '时间', next: '跳到', nothing: '暂无到期', hour: '+1 小时', morning: '第二天早上', travelling: '正在前进…' },
 };
 const people = [{ id: '29:ada', name: 'Ada Park', language: 'en' }, { id: '29:fang', name: '王芳', language: 'zh' }, { id: '29:ben', name: 'Ben Ortiz', language: 'en' }];
 const places = ['personal', 'group', 'channel'];
@@ -133,8 +133,20 @@ function bubble(event) {
     menu.textContent = '+';
     menu.title = say('menu');
     menu.setAttribute('aria-label', say('menu'));
-    menu.onclick = async () => dialog(await act({ kind: 'menu', message: event.id, text: event.text }));
-    name.append(menu);
+    menu.setAttribute('aria-expanded', 'false');
+    const offers = document.createElement('span');
+    offers.className = 'offers';
+    offers.hidden = true;
+    for (const [command, label] of [['task.create', 'task'], ['reminder.create', 'reminder']]) {
+      const offer = document.createElement('button');
+      offer.type = 'button';
+      offer.textContent = say(label);
+      offer.onclick = async () => { open(false); dialog(await act({ kind: 'menu', command, message: event.id, text: event.text })); };
+      offers.append(offer);
+    }
+    const open = shown => { offers.hidden = !shown; menu.setAttribute('aria-expanded', String(shown)); };
+    menu.onclick = () => open(offers.hidden);
+    name.append(menu, offers);
   }
   message.append(face, name, body);
   return message;

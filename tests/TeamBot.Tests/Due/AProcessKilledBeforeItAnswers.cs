@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 using TeamBot.Storage.Sqlite;
 using TeamBot.Tasks;
@@ -44,7 +45,7 @@ public sealed class AProcessKilledBeforeItAnswers
     private static async Task LeaseRunsOutAsync(string file)
     {
         using var documents = new SqliteDocuments(new(file), TimeProvider.System);
-        var held = Assert.Single(await documents.AcrossTeamsAsync(new Query<DueItem>(DueItem.Kind).OrderBy(DueItem.WakesField), CancellationToken.None));
+        var held = Assert.Single(await documents.AcrossTeamsAsync(new Query<DueItem>(DueItem.Kind).OrderBy(DueItem.WakesField), CancellationToken.None), item => item.Document.Value.Work == SendPost.WorkName);
         Assert.NotNull(held.Document.Value.HeldBy);
         await documents.CommitAsync(held.Team, Commit.Nothing.Replace(DueItem.Kind, held.Document, held.Document.Value with { WakesAt = held.Document.Value.DueAt }), CancellationToken.None);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using TeamBot.Dialogs;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Due;
@@ -93,6 +94,6 @@ public sealed class AnswersThatCannotBeSent
     private static async Task<IEnumerable<DueItem>> LeftAsync(TestTeam team)
     {
         var documents = team.Services.GetRequiredService<IDocuments>();
-        return (await documents.AcrossTeamsAsync(new Query<DueItem>(DueItem.Kind).OrderBy(DueItem.WakesField), CancellationToken.None)).Select(item => item.Document.Value);
+        return (await documents.AcrossTeamsAsync(new Query<DueItem>(DueItem.Kind).OrderBy(DueItem.WakesField), CancellationToken.None)).Select(item => item.Document.Value).Where(item => item.Work == SendPost.WorkName);
     }
 }

@@ -32,7 +32,11 @@ internal sealed class Simulation : IDisposable
     public int Next(int below) => _random.Next(below);
 
     /// <summary>Starts a replica that does this work and hands its posts to this channel.</summary>
-    public SimulatedReplica Start(string name, IEnumerable<IDueWork> works, Deliver deliver, TimeSpan? longestSleep = null)
+    public SimulatedReplica Start(string name, IEnumerable<IDueWork> works, Deliver deliver, TimeSpan? longestSleep = null) =>
+        Start(name, (_, _) => (works, null), deliver, longestSleep);
+
+    /// <summary>The same with work, and a gate for what people are told, over the replica’s own view of the store.</summary>
+    public SimulatedReplica Start(string name, Func<IDocuments, DueItems, (IEnumerable<IDueWork> Works, Admit? Admit)> parts, Deliver deliver, TimeSpan? longestSleep = null)
     {
         var context = new Context(this);
         var documents = new StepwiseDocuments(_store);
@@ -40,7 +44,8 @@ internal sealed class Simulation : IDisposable
         var (me, items) = (new Replica(name), new DueItems(documents, alarm));
         var pace = new Pace(Clock);
         var outbox = new Outbox(me, Clock);
-        var runner = new DueRunner(items, outbox, new(documents, Clock), [.. works, new SendPost(documents, PacedAsync, pace)], me, Clock, NullLogger<DueRunner>.Instance);
+        var (works, admit) = parts(documents, items);
+        var runner = new DueRunner(items, outbox, new(documents, Clock), [.. works, new SendPost(documents, PacedAsync, pace, admit)], me, Clock, NullLogger<DueRunner>.Instance);
         var loop = new DueLoop(items, runner, alarm, me, Clock, NullLogger<DueLoop>.Instance) { LongestSleep = longestSleep ?? TimeSpan.FromSeconds(15) };
         var replica = new SimulatedReplica(context, loop, runner, items, outbox, documents);
         replica.Do(() => loop.StartAsync(CancellationToken.None));

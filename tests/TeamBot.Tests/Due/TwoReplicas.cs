@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 using TeamBot.Storage.Cosmos;
 
@@ -103,8 +104,8 @@ public sealed class TwoReplicas : IAsyncLifetime
             await store.CommitAsync(item.Team, Commit.Nothing.Replace(DueItem.Kind, item.Document, item.Document.Value with { WakesAt = item.Document.Value.DueAt }), CancellationToken.None);
     }
 
-    private static Task<IReadOnlyList<InTeam<DueItem>>> WaitingAsync(IDocuments store) =>
-        store.AcrossTeamsAsync(new Query<DueItem>(DueItem.Kind).OrderBy(DueItem.WakesField), CancellationToken.None);
+    private static async Task<IReadOnlyList<InTeam<DueItem>>> WaitingAsync(IDocuments store) =>
+        [.. (await store.AcrossTeamsAsync(new Query<DueItem>(DueItem.Kind).OrderBy(DueItem.WakesField), CancellationToken.None)).Where(item => item.Document.Value.Work == SendPost.WorkName)];
 
     private Task<CosmosProcess> OpenStoreAsync() => CosmosProcess.StartAsync(new() { ConnectionString = _account.ConnectionString }, null, TimeProvider.System,
         [.. new ServiceCollection().AddKind(DueItem.Kind).BuildServiceProvider().GetServices<KindIndexes>()]);

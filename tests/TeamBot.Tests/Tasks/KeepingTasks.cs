@@ -24,6 +24,7 @@ public sealed class KeepingTasks
     public async Task Lists_changes_and_finishes_them_in_both_languages()
     {
         await using var team = new TestTeam();
+        await team.Says("turn the digest off");
         Assert.Equal("You have no open tasks. “create task …” makes one.", await team.Says("my tasks"));
         await team.Says("create task Renew the certificate by Friday");
         await team.Says("创建任务 更新发布说明");

@@ -1,18 +1,16 @@
-using System.Text.Json.Nodes;
+using TeamBot.Dialogs;
 
 namespace TeamBot.Tasks;
 
 /// <summary>The menu of a message makes a task of it. (A10)</summary>
 public sealed class TasksFromMessages
 {
-    private const string Link = "https://teams.microsoft.com/l/message/19:launch/1700000000000";
-
     [Fact]
     public async Task The_form_begins_with_the_words_of_the_message_and_the_task_leads_back_to_it()
     {
         await using var team = new TestTeam("groupChat");
 
-        var form = (await InvokeAsync(team, "composeExtension/fetchTask", Message("<div>The certificate of <b>api.example</b>\nends &amp; nobody renews it</div>", Link)))["task"]!["value"]!;
+        var form = await team.OpensOf("task.create", "<div>The certificate of <b>api.example</b>\nends &amp; nobody renews it</div>");
         Assert.Equal("New task", form["title"]!.GetValue<string>());
         var card = form["card"]!["content"]!;
         Assert.Equal("The certificate of api.example ends & nobody renews it", string.Join(' ', card["body"]!.AsArray().Single(part => part!["items"]?[0]?["id"]?.GetValue<string>() == "title")!["items"]![0]!["value"]!.GetValue<string>().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -21,11 +19,11 @@ public sealed class TasksFromMessages
         data["title"] = "Renew the certificate";
         data["owner"] = "29:Ada Park";
         data["priority"] = "normal";
-        await InvokeAsync(team, "composeExtension/submitAction", new JsonObject { ["commandId"] = "task.create", ["data"] = data });
+        await team.SubmitsOf("task.create", data);
 
         var shown = team.Sent.Last().Body!;
         Assert.Equal("T-1 Renew the certificate · Ada Park · Normal · Open", shown["summary"]!.GetValue<string>());
-        Assert.Contains($"\"url\":\"{Link}\"", shown.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains($"\"url\":\"{MessageMenu.Link}\"", shown.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,25 +44,8 @@ public sealed class TasksFromMessages
     {
         await using var team = new TestTeam("groupChat");
 
-        var form = await InvokeAsync(team, "composeExtension/fetchTask", Message(string.Concat(Enumerable.Repeat("测", 500)), Link));
-        var title = form["task"]!["value"]!["card"]!["content"]!["body"]!.AsArray().Single(part => part!["items"]?[0]?["id"]?.GetValue<string>() == "title")!["items"]![0]!["value"]!.GetValue<string>();
+        var form = await team.OpensOf("task.create", string.Concat(Enumerable.Repeat("测", 500)));
+        var title = form["card"]!["content"]!["body"]!.AsArray().Single(part => part!["items"]?[0]?["id"]?.GetValue<string>() == "title")!["items"]![0]!["value"]!.GetValue<string>();
         Assert.Equal(new string('测', TeamTask.LongestTitle - 1) + "…", title);
-    }
-
-    private static JsonObject Message(string html, string link) => new()
-    {
-        ["commandId"] = "task.create",
-        ["commandContext"] = "message",
-        ["messagePayload"] = new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = html }, ["linkToMessage"] = link },
-    };
-
-    private static async Task<JsonNode> InvokeAsync(TestTeam team, string name, JsonObject value)
-    {
-        var activity = team.Activity("invoke");
-        activity["name"] = name;
-        activity["value"] = value;
-        using var answer = await team.PostAsync(activity);
-        answer.EnsureSuccessStatusCode();
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
 }

@@ -36,7 +36,7 @@ public sealed class TellingPeople : IAsyncLifetime
 
         await Says("resolve S-1: restarted the gateway", "Ben Ortiz");
         Assert.Equal("PUT /m2 S-1 VPN drops every hour · Ada Park · Ben Ortiz · Other · Normal · Resolved · restarted the gateway", Sent(Group)[^1]);
-        Assert.Equal("Ben Ortiz resolved S-1 “VPN drops every hour”: restarted the gateway\nSay “close S-1” when it works, or “reopen S-1”.", _team.Sent.Single(sent => sent.Path.Contains(Alone, StringComparison.Ordinal) && sent.Body?["text"]?.GetValue<string>().Contains("resolved", StringComparison.Ordinal) == true).Body!["text"]!.GetValue<string>());
+        Assert.Equal("Ben Ortiz resolved S-1 “VPN drops every hour”: restarted the gateway\nSay “close S-1” when it works, or “reopen S-1”.", _team.Sent.Single(sent => sent.Path.Contains(Alone, StringComparison.Ordinal) && sent.Body?["summary"]?.GetValue<string>().Contains("resolved", StringComparison.Ordinal) == true).Body!["summary"]!.GetValue<string>());
         Assert.StartsWith("PUT /", Sent(Alone)[^1], StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class TellingPeople : IAsyncLifetime
         await Says("assign S-1 to <at>Ben Ortiz</at>", "Omar Haddad", "Ben Ortiz");
         Assert.Equal("POST  Omar Haddad gave S-1 “VPN drops every hour” to Ben Ortiz.", Sent(Alone)[0]);
         Assert.Equal(["POST  Omar Haddad 把 S-1“VPN drops every hour”交给了 Ben Ortiz。"], Sent("a:Li Wei"));
-        Assert.Contains(_team.Sent, sent => sent.Body?["text"]?.GetValue<string>() == "Omar Haddad gave S-1 “VPN drops every hour” to Ben Ortiz." && !sent.Path.Contains(Alone, StringComparison.Ordinal) && !sent.Path.Contains(Group, StringComparison.Ordinal));
+        Assert.Contains(_team.Sent, sent => sent.Body?["summary"]?.GetValue<string>() == "Omar Haddad gave S-1 “VPN drops every hour” to Ben Ortiz." && !sent.Path.Contains(Alone, StringComparison.Ordinal) && !sent.Path.Contains(Group, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,13 +18,13 @@ public sealed class ErasingSomebody
         await team.Says("create task Prepare the demo");
 
         var asked = await Ran.RunAsync(team.Services, "erase", "--person", "29:Li");
-        Assert.Matches("^29:Li \\(Li\\): 2 documents in their own space, 1 records of them in teams, [0-9]+ documents of teams that name them.\nNothing was erased. Run it again with --yes to erase this; it cannot be taken back.\n$", asked.Said);
+        Assert.Matches("^29:Li \\(Li\\): 5 documents in their own space, 1 records of them in teams, [0-9]+ documents of teams that name them.\nNothing was erased. Run it again with --yes to erase this; it cannot be taken back.\n$", asked.Said);
         Assert.Equal(1, asked.ExitCode);
         Assert.StartsWith("T-1 Renew the certificate · Li · ", await team.Says("T-1"), StringComparison.Ordinal);
 
         var erased = await Ran.RunAsync(team.Services, "erase", "--person", "29:Li", "--yes");
         Assert.Equal((0, ""), (erased.ExitCode, erased.Errors));
-        var instead = Regex.Match(erased.Said, "^Erased: 2 documents of their own space, 1 records of them in teams; [0-9]+ documents of teams now name (erased-[0-9a-f]{8}) instead.$", RegexOptions.Multiline).Groups[1].Value;
+        var instead = Regex.Match(erased.Said, "^Erased: 5 documents of their own space, 1 records of them in teams; [0-9]+ documents of teams now name (erased-[0-9a-f]{8}) instead.$", RegexOptions.Multiline).Groups[1].Value;
         Assert.StartsWith($"T-1 Renew the certificate · {instead} · ", await team.Says("T-1"), StringComparison.Ordinal);
         Assert.Equal("T-3 Prepare the demo · Ada Park · Normal · Open", await team.Says("T-3"));
 

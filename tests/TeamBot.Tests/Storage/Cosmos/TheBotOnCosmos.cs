@@ -61,14 +61,14 @@ public sealed class TheBotOnCosmos : IDisposable
     }
 
     [Fact]
-    public async Task Meets_a_new_person_with_one_read_and_one_write_more()
+    public async Task Meets_a_new_person_with_three_reads_and_two_writes_more()
     {
         await using var team = new TestTeam("groupChat", configure: OnCosmos.Of(_account));
         await team.Says("create task Renew the certificate");
         var before = _account.Requests.Count;
         await team.Says("create task Book the room", from: "Ben Ortiz");
-        // Who speaks, and in their own space which teams they are in, where this one is noted.
-        Assert.Equal(["find", "find", "batch", "batch", "query", "batch"], _account.Requests.Skip(before).Select(request => request.Operation));
+        // Who speaks; in their own space which teams they are in, where this one is noted; what they want to be told, and when their digest comes.
+        Assert.Equal(["find", "find", "batch", "find", "find", "batch", "batch", "query", "batch"], _account.Requests.Skip(before).Select(request => request.Operation));
     }
 
     [Theory]

@@ -1,0 +1,5 @@
+namespace TeamBot.Attention;
+
+/// <summary>Whether somebody is on leave on a day of their own zone. Without one, nobody is.</summary>
+/// <param name="own">Their own space.</param>
+public delegate Task<bool> IsAway(PersonId person, TeamId own, DateOnly day, CancellationToken ct);

@@ -28,7 +28,7 @@ public static class LanguageModelSetup
             .AddSingleton(services => Client(settings, services, ProposeCommand.Budget).GetChatClient(deployment))
             .AddSingleton(services => new ProposeCommand(services.GetRequiredService<ChatClient>(), services.GetRequiredService<ModelState>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ProposeCommand>>()))
             .AddSingleton<Propose>(services => services.GetRequiredService<ProposeCommand>().ProposeAsync)
-            .AddSingleton(services => new NotesByModel(Client(settings, services, NotesByModel.Budget).GetChatClient(deployment), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<NotesByModel>>()))
+            .AddSingleton(services => new NotesByModel(Client(settings, services, NotesByModel.Budget).GetChatClient(deployment), services.GetRequiredService<ModelState>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<NotesByModel>>()))
             .AddSingleton<AskForNotes>(services => services.GetRequiredService<NotesByModel>().AskAsync);
         return bot;
     }

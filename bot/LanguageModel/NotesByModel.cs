@@ -14,7 +14,7 @@ namespace TeamBot.LanguageModel;
 /// Asks Azure OpenAI what is worth keeping of a stretch of a meeting. What people said is data in JSON strings, never
 /// instructions; the model has no tools; each line must quote the transcript, which the bot checks itself.
 /// </summary>
-internal sealed partial class NotesByModel(ChatClient model, Meter meter, TimeProvider clock, ILogger<NotesByModel> log)
+internal sealed partial class NotesByModel(ChatClient model, ModelState state, Meter meter, TimeProvider clock, ILogger<NotesByModel> log)
 {
     /// <summary>How long it may take over one stretch; nobody waits for it in a turn.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(90);
@@ -64,6 +64,10 @@ internal sealed partial class NotesByModel(ChatClient model, Meter meter, TimePr
     public async Task<ModelAnswer> AskAsync(ImmutableArray<Utterance> stretch, int first, CancellationToken ct)
     {
         var answer = await TryAsync(stretch, first, ct);
+        if (answer is ModelAnswer.Lines)
+            state.Answered();
+        else
+            state.Failed();
         _asked.Add(1, new KeyValuePair<string, object?>("outcome", answer.GetType().Name));
         return answer;
     }

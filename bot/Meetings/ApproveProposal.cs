@@ -10,10 +10,10 @@ using TeamBot.Tasks;
 namespace TeamBot.Meetings;
 
 /// <summary>Answers “approve action 2 of M-3” and “approve all actions of M-3”: only now they become tasks, linked to the meeting and to the decision. (E7, F8, idea 5)</summary>
-public sealed class ApproveProposal(Deciding deciding, Attendance attendance, ShortIds ids, TaskOffers offers, ReviewCalls calls, Roster roster) : IAnswer
+public sealed class ApproveProposal(Deciding deciding, Attendance attendance, ShortIds ids, TaskOffers offers, DueCalls due, ReviewCalls calls, Roster roster) : IAnswer
 {
-    /// <summary>Tasks that one press makes: each is a record, two links, their entries in the audit trail and a message, and all fit one commit.</summary>
-    internal const int MostAtOnce = 12;
+    /// <summary>Tasks that one press makes: each is a record, two links, their entries in the audit trail, a call and a message, and all fit one commit.</summary>
+    internal const int MostAtOnce = 10;
 
     public Intent Intent { get; } = new("meeting.approve", [MeetingSlots.Meeting, MeetingSlots.Number, MeetingSlots.All],
         English: new(
@@ -58,6 +58,7 @@ public sealed class ApproveProposal(Deciding deciding, Attendance attendance, Sh
             changes = changes.Create(TeamTask.Kind, task).Create(Link.Kept, new(meeting.Id.ToString(), task.Id.ToString(), LinkKind.LedTo, turn.From, turn.At));
             if (proposal.Follows is { } decision)
                 changes = changes.Create(Link.Kept, new(decision.ToString(), task.Id.ToString(), LinkKind.LedTo, turn.From, turn.At));
+            changes = await due.SetAsync(changes, turn, task, ct);
             meeting = meeting.With(proposal with { State = ProposalState.Approved, DecidedBy = turn.From, Became = task.Id.ToString() });
             told.AddRange(await offers.TellAsync(turn, task, ct));
             last = task;

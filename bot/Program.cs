@@ -5,6 +5,7 @@ using TeamBot.Dialogs;
 using TeamBot.Digest;
 using TeamBot.Due;
 using TeamBot.Files;
+using TeamBot.Graph;
 using TeamBot.Health;
 using TeamBot.Help;
 using TeamBot.History;
@@ -38,6 +39,7 @@ bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddCards()
    .AddFiles()      // attachments of messages
    .AddDialogs()
+   .AddGraph()      // nobody's transcripts, or those of Microsoft Graph with Graph:TenantId
    .AddLanguageModel() // nobody, or Azure OpenAI with Language:AzureOpenAI:Endpoint
    .AddTeams()      // this machine only, or Microsoft Teams with Teams:AppId
    .AddPage();

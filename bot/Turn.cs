@@ -97,6 +97,8 @@ public sealed record Heard(string Intent, ImmutableDictionary<string, string> Sl
     public string? this[string slot] => Slots.GetValueOrDefault(slot) is { Length: > 0 } value ? value : null;
 
     public Heard With(string slot, string value) => this with { Slots = Slots.SetItem(slot, value) };
+
+    public Heard With(ImmutableDictionary<string, string> more) => this with { Slots = Slots.SetItems(more) };
 }
 
 /// <summary>Where to send to; kept so that the bot can speak first later.</summary>

@@ -5,6 +5,7 @@ using Azure.AI.OpenAI;
 using Azure.Identity;
 using OpenAI.Chat;
 using TeamBot.Dialogs;
+using TeamBot.Meetings.Reading;
 
 namespace TeamBot.LanguageModel;
 
@@ -24,20 +25,22 @@ public static class LanguageModelSetup
 
         bot.Services.AddHttpClient("model", http => http.Timeout = Timeout.InfiniteTimeSpan);
         bot.Services
-            .AddSingleton(services => Client(settings, services).GetChatClient(deployment))
+            .AddSingleton(services => Client(settings, services, ProposeCommand.Budget).GetChatClient(deployment))
             .AddSingleton(services => new ProposeCommand(services.GetRequiredService<ChatClient>(), services.GetRequiredService<ModelState>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ProposeCommand>>()))
-            .AddSingleton<Propose>(services => services.GetRequiredService<ProposeCommand>().ProposeAsync);
+            .AddSingleton<Propose>(services => services.GetRequiredService<ProposeCommand>().ProposeAsync)
+            .AddSingleton(services => new NotesByModel(Client(settings, services, NotesByModel.Budget).GetChatClient(deployment), services.GetRequiredService<ModelState>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<NotesByModel>>()))
+            .AddSingleton<AskForNotes>(services => services.GetRequiredService<NotesByModel>().AskAsync);
         return bot;
     }
 
-    private static AzureOpenAIClient Client(ModelSettings settings, IServiceProvider services)
+    private static AzureOpenAIClient Client(ModelSettings settings, IServiceProvider services, TimeSpan budget)
     {
         var options = new AzureOpenAIClientOptions
         {
             Transport = new HttpClientPipelineTransport(services.GetRequiredService<IHttpClientFactory>().CreateClient("model")),
             // A person waits: what fails is not asked again.
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            NetworkTimeout = ProposeCommand.Budget,
+            NetworkTimeout = budget,
         };
         return settings.Key is { Length: > 0 } key ? new(settings.Endpoint, new ApiKeyCredential(key), options) : new(settings.Endpoint, new DefaultAzureCredential(), options);
     }

@@ -14,6 +14,12 @@ public enum LinkKind
 
     /// <summary>A task that makes a risk smaller.</summary>
     Mitigates,
+
+    /// <summary>A meeting or a decision, and what came of it.</summary>
+    LedTo,
+
+    /// <summary>A meeting, and what was decided in it.</summary>
+    Decided,
 }
 
 /// <summary>Two things of a team that belong together, by their short ids.</summary>

@@ -40,7 +40,7 @@ public sealed class TraceItem(LinkStore links, Items items, CardDeck cards) : IA
         var (title, state) = await items.FindAsync(turn, item, ct) ?? (turn.Words["trace.gone"], "");
         rows.Add(new(depth, $"{24 * depth}px", relation, item, title, state));
         var cut = false;
-        foreach (var link in await links.OfAsync(turn.Team, item, ct))
+        foreach (var link in (await items.PartsAsync(turn, item, ct)).Concat(await links.OfAsync(turn.Team, item, ct)))
         {
             var (next, key) = link.From == item ? (link.To, $"link.{link.Kind}") : (link.From, $"link.{link.Kind}.back");
             if (!seen.Add(next))

@@ -2,64 +2,55 @@ using System.Globalization;
 using System.Text;
 using TeamBot.Language.Dates;
 using TeamBot.Meetings.Notes;
-using TeamBot.Meetings.Transcripts;
 
 namespace TeamBot.Meetings;
 
-/// <summary>How the parts of notes are said, and the notes as Markdown.</summary>
+/// <summary>How the parts of notes are said, and the minutes as Markdown.</summary>
 internal static class NotesText
 {
     /// <summary>A sentence of the summary: with who said it, where they are named.</summary>
-    public static string Line(Words words, NotedLine line) => Named(line.From.Speaker) is { } name ? words.Say("notes.said", name, line.Text) : line.Text;
+    public static string Line(Words words, NotedLine line) => Named(line.From.Speaker) is { } name ? words.Say("notes.said", name, line.In(words)) : line.In(words);
 
     /// <summary>“Ada Park, 0:12:30”: where something is found in the transcript.</summary>
     public static string Where(Evidence from) => string.Join(", ", new[] { from.Speaker ?? "", Time(from.Start) }.Where(part => part.Length > 0));
 
     public static string Time(TimeSpan? start) => start is { } at ? string.Create(CultureInfo.InvariantCulture, $"{(int)at.TotalHours}:{at.Minutes:00}:{at.Seconds:00}") : "";
 
-    public static string Owner(Words words, NotedAction action) => action.Owner ?? words["notes.needsOwner"];
-
     public static string Due(Words words, SaidDate? due) =>
         due is null ? "" : words.Say("notes.due", due.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $"{Days.Say(words, due.Day)} {time:HH:mm}") : Days.Say(words, due.Day));
 
-    public static string Attendees(Transcript transcript, int most, Words words)
-    {
-        var names = transcript.Speakers.ToList();
-        return string.Join(words["notes.and"], names.Take(most)) + (names.Count > most ? words.Say("notes.others", names.Count - most) : "");
-    }
+    public static string Attendees(IReadOnlyCollection<string> names, int most, Words words) =>
+        string.Join(words["notes.and"], names.Take(most)) + (names.Count > most ? words.Say("notes.others", names.Count - most) : "");
 
-    public static string Markdown(Words words, MeetingHead meeting, Transcript transcript, MeetingNotes notes)
+    public static string Topic(NotedTopic topic) => topic.Start is null ? topic.Title : $"{topic.Title} ({Time(topic.Start)}–{Time(topic.End)})";
+
+    /// <summary>That a model wrote it, and what of it was not kept; empty for the built-in engine.</summary>
+    public static string Writer(Words words, Meeting meeting) =>
+        meeting.Model is not { } model ? "" : model.Failed ? words["notes.modelFailed"] : model.Dropped == 0 ? words["notes.byModel"] : words.Count("notes.byModel.dropped", model.Dropped);
+
+    public static string Markdown(Words words, KeptNotes notes)
     {
+        var meeting = notes.Meeting;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {Escaped(meeting.Title)}\n\n{Days.Say(words, meeting.On)}");
-        if (transcript.Speakers.Any())
-            text.Append(CultureInfo.InvariantCulture, $" · {Escaped(Attendees(transcript, int.MaxValue, words))}");
-        text.Append('\n');
-        Part("notes.summary", notes.Summary.Select(line => Escaped(Line(words, line))));
-        Part("notes.topics", notes.Topics.Select(topic => topic.Start is null ? Escaped(topic.Title) : $"{Escaped(topic.Title)} ({Time(topic.Start)}–{Time(topic.End)})"));
-        Part("notes.decisions", notes.Decisions.Select(line => Cited(line.Text, line.From)));
-        Part("notes.actions", notes.Actions.Select(action => $"**{Escaped(Owner(words, action))}**{(action.Due is null ? "" : $" · {Due(words, action.Due)}")}: {Cited(action.Text, action.From)}"));
-        Part("notes.questions", notes.Questions.Select(line => Cited(line.Text, line.From)));
-        return text.ToString();
-
-        void Part(string key, IEnumerable<string> lines)
+        foreach (var part in MinutesPart.Of(words, notes))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {words[key]}\n\n");
-            var any = false;
-            foreach (var line in lines)
+            if (text.Length == 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"- {line}\n");
-                any = true;
+                text.Append(CultureInfo.InvariantCulture, $"# {Escaped(part.Title)}\n\n{string.Join('\n', part.Lines.Select(line => Escaped(line.Text)))}\n");
+                continue;
             }
 
-            if (!any)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Escaped(part.Title)}\n\n");
+            foreach (var line in part.Lines)
+                text.Append(CultureInfo.InvariantCulture, $"- {(line.Lead.Length > 0 ? $"**{Escaped(line.Lead)}** " : "")}{Escaped(line.Text)}{(line.Quote.Length > 0 ? $"\n  > {Escaped(line.Quote)}{(line.Where.Length > 0 ? $" — {Escaped(line.Where)}" : "")}" : "")}\n");
+            if (part.Lines.Length == 0)
                 text.Append(CultureInfo.InvariantCulture, $"{words["notes.none"]}\n");
         }
+
+        return text.ToString();
     }
 
     private static string? Named(string? speaker) => speaker is null || People.IsLabel(speaker) ? null : speaker;
-
-    private static string Cited(string text, Evidence from) => $"{Escaped(text)}\n  > {Escaped(from.Quote)}" + (Where(from) is { Length: > 0 } where ? $" — {Escaped(where)}" : "");
 
     private static string Escaped(string text)
     {

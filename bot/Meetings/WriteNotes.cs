@@ -1,13 +1,17 @@
 using TeamBot.Dialogs;
+using TeamBot.Due;
 using TeamBot.Files;
 using TeamBot.Language;
+using TeamBot.Meetings.Agendas;
 using TeamBot.Meetings.Notes;
+using TeamBot.Meetings.Reading;
 using TeamBot.Meetings.Transcripts;
+using TeamBot.Storage;
 
 namespace TeamBot.Meetings;
 
-/// <summary>Answers “meeting notes” with a transcript beside it, or pasted below. (E2, E3, E4, E5, E6)</summary>
-public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
+/// <summary>Answers “meeting notes” with a transcript beside it, or pasted below, and “notes for the last meeting” of an online meeting. (E2, E3, E4, E5, E6, E8)</summary>
+public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard card, MeetingStore meetings, ShowMeeting show, ShortIds ids, IDocuments documents, AskForNotes? ask = null, FetchTranscript? fetch = null) : IAnswer
 {
     private static readonly Slot Title = new("title", SlotKind.Text);
 
@@ -15,7 +19,7 @@ public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
         English: new(
             [
                 "<sumup> [the|our|this|that|today's|yesterday's|last|my] … (meeting|call|transcript|discussion|conversation|sync|session|retro|kickoff|design review|review|workshop|presentation|recording|planning|all hands|1:1|one on one) […]",
-                "(take|make|write|write up|generate|create|prepare|send|post|get|draft|produce|give|show|share|publish|need|want|find|upload|start|do|capture|open|pull up|see|put together) [me|us|the|a|some|out|up] ~ (notes|summary|recap|action items|decisions|highlights|takeaways) (of|for|from|in|on|about|to) … (meeting|call|sync|discussion|retro|kickoff|review|session|workshop|1:1|transcript|recording|planning|demo) […]",
+                "(take|make|write|write up|generate|create|prepare|send|post|get|draft|produce|give|show|share|publish|need|want|find|upload|start|do|capture|open|pull up|see|put together) [me|us|the|a|some|out|up] ~ (notes|minutes|meeting minutes|summary|recap|action items|decisions|highlights|takeaways) (of|for|from|in|on|about|to) … (meeting|call|sync|discussion|retro|kickoff|review|session|workshop|1:1|transcript|recording|planning|demo) […]",
                 "(give me|show me|send me|get me|provide) ~ (notes|summary|recap) (of|for|from) … (meeting|call|sync|discussion|retro|kickoff|review|session|workshop|transcript) […]",
                 "(take|make|write|write up|generate|create|prepare|send|post|get|draft|produce|give|show|share|publish|need|want|find|upload|start|do|capture|open|see) [me|us|the|a|some|out|up|last|our|today's|yesterday's] ~ (meeting notes|meeting minutes|meeting summary|minutes|mom|meeting recap) […]",
                 "[meeting] (notes|minutes|recap|summary) (of|for|from) … (meeting|call|sync|discussion|retro|kickoff|review) […]",
@@ -26,7 +30,7 @@ public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
                 "(extract|pull|list|get|find) ~ (action items|decisions|actions) (from|of|out of) …",
                 "(process|analyze|analyse|read) [the|this|my] (transcript|recording|meeting transcript) […]",
             ],
-            ["meeting notes"]),
+            ["meeting notes", "notes for the last meeting"]),
         Chinese: new(
             [
                 "(summarize|summarise|recap|sum up) [一下] … (会议|会|讨论|周会|例会) […]",
@@ -41,34 +45,67 @@ public sealed class WriteNotes(FileReader files, NotesCard card) : IAnswer
                 "(提取|列出|找出) … (行动项|决议|待办) …??",
                 "(记录|记|记一下) [今天|昨天|这次|刚才|本次|这个] [的] (会议|会议内容) […]",
             ],
-            ["会议纪要"]))
+            ["会议纪要", "上次会议的纪要"]))
     { Files = [.. TranscriptFile.Endings] };
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {
         var said = turn.Input as Input.Said;
-        var file = said?.Files.FirstOrDefault(file => TranscriptFile.Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase));
-        if (file is null && Pasted(said?.Text) is null)
-            return Reply.Say(turn.Words["notes.attach"]);
-        var (name, bytes) = file is null ? ("pasted.txt", System.Text.Encoding.UTF8.GetBytes(Pasted(said?.Text)!)) : (file.Name, null);
-        if (file is not null)
+        if (said?.Files.FirstOrDefault(file => TranscriptFile.Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)) is { } file)
         {
-            var fetched = await files.ReadAsync(file, ct);
-            if (fetched is FileReading.Refused(var lost, var why))
-                return Reply.Say(turn.Words.Say(lost, why));
-            bytes = ((FileReading.Read)fetched).Bytes;
+            var (title, heldOn) = FileTitle.Of(file.Name, turn.Today);
+            return await files.ReadAsync(file, ct) switch
+            {
+                FileReading.Read(var bytes) => await ReadAsync(turn, HandedIn.Of(turn, title, heldOn), file.Name, bytes, ct),
+                FileReading.Refused(var lost, var why) => Reply.Say(turn.Words.Say(lost, why)),
+                var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+            };
         }
 
-        switch (TranscriptFile.Read(name, bytes!))
+        if (Pasted(said?.Text) is { } pasted)
+            return await ReadAsync(turn, HandedIn.Of(turn, turn.Words["notes.title"], turn.Today), "pasted.txt", System.Text.Encoding.UTF8.GetBytes(pasted), ct);
+        return fetch is not null && turn.Scope != Scope.Personal ? await FetchAsync(turn, fetch, ct) : Reply.Say(turn.Words["notes.attach"]);
+    }
+
+    // What is noted already is shown again.
+    private async Task<Reply> FetchAsync(Turn turn, FetchTranscript fetch, CancellationToken ct)
+    {
+        switch (await fetch(turn.Where, ct))
         {
-            case TranscriptReading.Read(var transcript):
-                var title = file is null ? turn.Words["notes.title"] : Path.GetFileNameWithoutExtension(name);
-                return Reply.Show(card.Show(turn.Words, new(title, title, turn.Today), transcript, BuiltInNotes.Of(transcript, turn.Today)));
-            case TranscriptReading.Refused(var key, var args):
-                return Reply.Say(turn.Words.Say(key, args));
+            case Fetching.Refused(var why):
+                return Reply.Say($"{turn.Words[why]} {turn.Words["graph.paste"]}");
+            case Fetching.Fetched fetched when await meetings.LastAsync(turn, ct) is { Value: var last } && last.Source == fetched.Id:
+                return await show.AnswerAsync(turn, Heard.Of("meeting.show").With("meeting", last.Id.ToString()), ct);
+            case Fetching.Fetched(var id, var title, var at, var vtt):
+                return await ReadAsync(turn, HandedIn.Of(turn, title is { Length: > 0 } ? title : turn.Words["notes.title"], turn.DayOf(at)) with { Source = id }, "transcript.vtt", vtt, ct);
             case var other:
                 throw new System.Diagnostics.UnreachableException(other.ToString());
         }
+    }
+
+    private async Task<Reply> ReadAsync(Turn turn, HandedIn handed, string name, byte[] bytes, CancellationToken ct) => TranscriptFile.Read(name, bytes) switch
+    {
+        TranscriptReading.Read(var transcript) => await KeepAsync(turn, handed, transcript, ct),
+        TranscriptReading.Refused(var key, var args) => Reply.Say(turn.Words.Say(key, args)),
+        var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+    };
+
+    private async Task<Reply> KeepAsync(Turn turn, HandedIn handed, Transcript transcript, CancellationToken ct)
+    {
+        if (ask is not null && Draft.Fits(transcript))
+            return await ReadingAsync(turn, handed, transcript, ct);
+        var (kept, changes) = await keep.MakeAsync(turn.Team, null, handed, transcript, BuiltInNotes.Of(transcript, handed.HeldOn), null, ct);
+        changes = await PlanAgenda.EndedAsync(documents, turn.Team, turn.Where, changes, ct);
+        return Reply.Show(await card.ShowAsync(turn, kept, new(IsHome: true), ct), changes) with { Handle = kept.Meeting.Id.ToString() };
+    }
+
+    // A model takes longer than a turn may: the card says that it is being read, and becomes the notes.
+    private async Task<Reply> ReadingAsync(Turn turn, HandedIn handed, Transcript transcript, CancellationToken ct)
+    {
+        var (number, taken) = await ids.NextAsync(turn.Team, "M", ct);
+        var id = new MeetingId(number);
+        var changes = taken.Create(Draft.Kind, new(id, handed, transcript, 0, [], 0)).Create(DueItem.Kind, ReadTranscript.Next(id, 0, turn.At));
+        return Reply.Show(card.Progress(id, handed, transcript, 0, Stretches.Of(transcript).Count), changes) with { Handle = id.ToString() };
     }
 
     // What was pasted begins on the line after the command.

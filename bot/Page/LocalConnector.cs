@@ -62,7 +62,9 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
         var id = NextId();
         if (activity?["type"]?.GetValue<string>() == "typing")
             return id;
-        Happened(new() { ["kind"] = "bot", ["id"] = id, ["conversation"] = conversation, ["text"] = activity?["text"]?.DeepClone(), ["card"] = activity?["attachments"]?[0]?["content"]?.DeepClone() });
+        var said = new JsonObject { ["kind"] = "bot", ["id"] = id, ["conversation"] = conversation };
+        Show(said, activity);
+        Happened(said);
         return id;
     }
 
@@ -74,15 +76,22 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
             var old = _events.FindIndex(one => one["id"]!.GetValue<string>() == id && one["conversation"]!.GetValue<string>() == conversation);
             if (old < 0)
                 return false;
-            _events[old]["text"] = activity?["text"]?.DeepClone();
-            _events[old]["card"] = activity?["attachments"]?[0]?["content"]?.DeepClone();
+            Show(_events[old], activity);
             Tell(_events[old]);
             return true;
         }
     }
 
-    /// <summary>A file that somebody attached; null when there is none of that id.</summary>
+    /// <summary>A file that somebody attached, or that the bot sent; null when there is none of that id.</summary>
     public byte[]? File(string id) => _files.GetValueOrDefault(id);
+
+    /// <summary>Takes a file of the bot that a person agreed to.</summary>
+    public async Task TakeFileAsync(string id, Stream file, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, ct);
+        _files[id] = bytes.ToArray();
+    }
 
     /// <summary>Sends what a person did to the bot and gives its answer.</summary>
     public async Task<(int Status, string Body)> DoAsync(string host, JsonNode done, CancellationToken ct)
@@ -122,6 +131,26 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
                 activity["type"] = "message";
                 activity["replyToId"] = done["card"]?.DeepClone();
                 activity["value"] = done["data"]?.DeepClone();
+                break;
+            case "consent":
+                var kept = Guid.NewGuid().ToString("N");
+                activity["type"] = "invoke";
+                activity["name"] = "fileConsent/invoke";
+                activity["replyToId"] = done["card"]?.DeepClone();
+                activity["value"] = new JsonObject
+                {
+                    ["type"] = "fileUpload",
+                    ["action"] = done["action"]?.DeepClone(),
+                    ["context"] = done["context"]?.DeepClone(),
+                    ["uploadInfo"] = new JsonObject
+                    {
+                        ["name"] = done["name"]?.DeepClone(),
+                        ["uploadUrl"] = $"http://{host}/_local/files/{kept}",
+                        ["contentUrl"] = $"http://{host}/_local/files/{kept}",
+                        ["uniqueId"] = kept,
+                        ["fileType"] = Path.GetExtension(done["name"]?.GetValue<string>() ?? "").TrimStart('.'),
+                    },
+                };
                 break;
             case "menu":
                 activity["type"] = "invoke";
@@ -203,6 +232,16 @@ internal sealed class LocalConnector(IHttpClientFactory http, TimeProvider clock
 
     // The ids of Teams are milliseconds; the counter keeps two of the same millisecond apart.
     private string NextId() => $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}{Interlocked.Increment(ref _last) % 1000:D3}";
+
+    // A card of Teams about a file is no Adaptive Card; the page draws it itself.
+    private static void Show(JsonObject message, JsonNode? activity)
+    {
+        var attached = activity?["attachments"]?[0];
+        var isFile = attached?["name"] is not null;
+        message["text"] = activity?["text"]?.DeepClone();
+        message["card"] = isFile ? null : attached?["content"]?.DeepClone();
+        message["offered"] = isFile ? attached!.DeepClone() : null;
+    }
 
     private void Happened(JsonObject what)
     {

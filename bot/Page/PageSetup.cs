@@ -48,6 +48,7 @@ public static class PageSetup
             return await ClockAsync(travel, ct);
         });
         local.MapGet("/files/{id}", (string id, LocalConnector connector) => connector.File(id) is { } file ? Results.Bytes(file) : Results.NotFound());
+        local.MapPut("/files/{id}", (string id, HttpContext http, LocalConnector connector) => connector.TakeFileAsync(id, http.Request.Body, http.RequestAborted));
         local.MapPost("/v3/conversations/{id}/activities/{replyTo?}", (string id, LocalConnector connector, JsonNode activity) => Results.Json(new { id = connector.Posted(id, activity) }, statusCode: 201));
         local.MapPost("/v3/conversations", (JsonNode made) => Results.Json(new { id = $"a:{made["members"]?[0]?["id"]}" }, statusCode: 201));
         local.MapPut("/v3/conversations/{id}/activities/{activityId}", (string id, string activityId, LocalConnector connector, JsonNode activity) =>

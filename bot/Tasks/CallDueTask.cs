@@ -25,7 +25,7 @@ public sealed class CallDueTask(TaskStore tasks, TaskCard card, Roster roster) :
     public async Task<DueOutcome> RunAsync(DueRun run, CancellationToken ct)
     {
         var call = run.Item.Payload.Deserialize(TasksJson.Default.DueCall) ?? throw new JsonException("A stored call of a task is empty.");
-        if (await tasks.FindAsync(run.Team, call.Task, ct) is not { Value: { DoneAt: null, DueAt: { } due } task } || due - Before != run.Item.DueAt || run.Now >= due)
+        if (await tasks.FindAsync(run.Team, call.Task, ct) is not { Value: { DoneAt: null, DueAt: { } due } task } || due - Before != run.Item.DueAt || run.Now >= due || task.Owner == TeamTask.Nobody)
             return DueOutcome.Done.Quietly;
         var tongue = await roster.TongueAsync(run.Team, task.Owner, call.Tongue, ct);
         var turn = new Turn(run.Item.Id, new Input.Arrived([]), task.Owner, "", run.Team, "", call.Scope, call.Where, run.Now, TimeZoneInfo.FindSystemTimeZoneById(call.Zone), tongue);

@@ -21,7 +21,7 @@ public sealed class TaskCard(CardDeck cards, Roster roster)
     private async Task<Card> ShowAsync(Turn turn, TeamTask task, string notice, SaidDate? other, bool offered, CancellationToken ct)
     {
         var words = turn.Words;
-        var owner = await roster.NameAsync(turn, turn.Team, task.Owner, ct);
+        var owner = task.Owner == TeamTask.Nobody ? words["task.needsOwner"] : await roster.NameAsync(turn, turn.Team, task.Owner, ct);
         var data = new TaskCardData(
             new(words["task.owner"], words["task.due"], words["task.priority"], words["task.status"], words["task.done"], words["task.reopen"], words["task.edit"], words["task.delete"], words["task.mine"], words["task.tags"], words["task.accept"], words["task.decline"], words["task.source"], words["task.source.message"]),
             task.Id.ToString(), task.Title, owner, Due(turn, task), task.IsLate(turn.At, turn.Today), words["task.late"], words[$"task.priority.{TaskSlots.Word(task.Priority)}"],

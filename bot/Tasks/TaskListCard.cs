@@ -36,7 +36,7 @@ public sealed class TaskListCard(CardDeck cards, Roster roster)
         var parts = new[]
         {
             row.TeamName,
-            owner == task.Owner ? "" : await roster.NameAsync(turn, row.Team, task.Owner, ct),
+            owner == task.Owner ? "" : task.Owner == TeamTask.Nobody ? turn.Words["task.needsOwner"] : await roster.NameAsync(turn, row.Team, task.Owner, ct),
             TaskCard.Due(turn, task),
             task.Priority == Priority.Normal ? "" : turn.Words[$"task.priority.{TaskSlots.Word(task.Priority)}"],
             task.DoneAt is null ? "" : turn.Words["task.state.done"],

@@ -16,7 +16,7 @@ public sealed class TaskOffers(TaskCard card, Roster roster)
 {
     /// <summary>The task as it is given: offered when its new owner is somebody else than who gives it.</summary>
     public static TeamTask Give(Turn turn, TeamTask task, PersonId before) =>
-        task with { Offer = task.Owner == turn.From || turn.Scope == Scope.Personal ? null : new(turn.From, before, turn.At) };
+        task with { Offer = task.Owner == turn.From || task.Owner == TeamTask.Nobody || turn.Scope == Scope.Personal ? null : new(turn.From, before, turn.At) };
 
     /// <summary>What the new owner is told; nothing when nobody was given anything.</summary>
     public async Task<ImmutableArray<Post>> TellAsync(Turn turn, TeamTask task, CancellationToken ct)

@@ -40,6 +40,9 @@ public sealed record TeamTask(
     PersonId? DoneBy = null,
     int Revision = 1)
 {
+    /// <summary>The owner of a task that nobody has taken yet.</summary>
+    public static readonly PersonId Nobody = new("");
+
     /// <summary>Longest title, in characters (UTF-16): it must fit a card and a notification.</summary>
     public const int LongestTitle = 200;
 

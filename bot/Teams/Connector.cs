@@ -130,7 +130,8 @@ public sealed class Connector(HttpClient http)
         json.WriteString("summary", card.Summary);
         json.WriteStartArray("attachments");
         json.WriteStartObject();
-        WriteCard(json, card);
+        WriteCard(json, card, post.File?.ContentType ?? CardType);
+        post.File?.WriteTo(json);
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -143,9 +144,9 @@ public sealed class Connector(HttpClient http)
         new() { ["type"] = "https://schema.org/Message", ["@type"] = "Message", ["@context"] = "https://schema.org", ["additionalType"] = new JsonArray("AIGeneratedContent") };
 
     /// <summary>The two properties of a card as an attachment.</summary>
-    internal static void WriteCard(Utf8JsonWriter json, Card card)
+    internal static void WriteCard(Utf8JsonWriter json, Card card, string contentType = CardType)
     {
-        json.WriteString("contentType", CardType);
+        json.WriteString("contentType", contentType);
         json.WritePropertyName("content");
         json.WriteRawValue(card.Json.Span);
     }

@@ -55,6 +55,7 @@ internal static partial class ReadTurn
         { Type: "invoke", Name: "task/submit" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
         { Type: "invoke", Name: "composeExtension/fetchTask" } => new Input.Opened(OfMessage(activity.Value)),
         { Type: "invoke", Name: "composeExtension/submitAction" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
+        { Type: "invoke", Name: "fileConsent/invoke", Value: var file } => new Input.Pressed(Heard(Property(file, "context"), null).With(Heard(Property(file, "uploadInfo"), null).Slots).With("consent", Activity.In(file, "action") ?? "")),
         { Type: "installationUpdate", Action: "add" or "add-upgrade" } => new Input.Arrived([]),
         { Type: "installationUpdate", Action: "remove" } => new Input.Left(),
         { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == activity.Recipient?.Id) => new Input.Arrived([]),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TeamBot.Cards;
 using TeamBot.Meetings;
+using TeamBot.Meetings.Export;
 using TeamBot.Meetings.Notes;
 using TeamBot.Meetings.Transcripts;
 
@@ -10,15 +11,17 @@ namespace TeamBot.Verbs;
 /// <summary><c>teambot notes FILE…</c>: the notes of one meeting to standard output, or of several into a folder.</summary>
 internal sealed class NotesVerb(TimeProvider clock, TextWriter output, TextWriter errors)
 {
-    private readonly NotesCard _card = new(new CardDeck());
+    private readonly CardDeck _cards = new();
 
     public async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
         var (files, options) = Parted(args);
         options.AllowOnly(["--language", "--format", "--title", "--date", "--out"], []);
         var format = options["--format"] ?? "markdown";
-        if (format is not ("json" or "markdown" or "card"))
-            throw new CannotStartException($"--format is json, markdown or card, not “{format}”.");
+        if (format is not ("json" or "markdown" or "card" or "docx"))
+            throw new CannotStartException($"--format is json, markdown, card or docx, not “{format}”.");
+        if (format == "docx" && options["--out"] is null)
+            throw new CannotStartException("A Word document needs a folder: --out DIR.");
         var tongue = options["--language"] switch
         {
             null => (Tongue?)null,
@@ -40,13 +43,13 @@ internal sealed class NotesVerb(TimeProvider clock, TextWriter output, TextWrite
         var (text, refused) = await WriteAsync(path, format, tongue, title, on, ct);
         if (refused is not null)
             throw new CannotStartException(refused);
-        await output.WriteAsync(text.AsMemory(), ct);
+        await output.WriteAsync(Encoding.UTF8.GetString(text).AsMemory(), ct);
         return 0;
     }
 
     private async Task<int> IntoAsync(string folder, List<string> paths, string format, Tongue? tongue, string? title, DateOnly on, CancellationToken ct)
     {
-        var ending = format == "markdown" ? ".md" : ".json";
+        var ending = format switch { "markdown" => ".md", "docx" => ".docx", _ => ".json" };
         if (paths.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new CannotStartException($"Several transcripts are called {twice.Key}; the notes of one would replace those of the other.");
         Directory.CreateDirectory(folder);
@@ -58,7 +61,7 @@ internal sealed class NotesVerb(TimeProvider clock, TextWriter output, TextWrite
             if (refused is not null)
                 refusals.Add(refused);
             else
-                await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileNameWithoutExtension(path) + ending), text, ct);
+                await File.WriteAllBytesAsync(Path.Combine(folder, Path.GetFileNameWithoutExtension(path) + ending), text, ct);
             progress.Step();
         }
 
@@ -69,7 +72,7 @@ internal sealed class NotesVerb(TimeProvider clock, TextWriter output, TextWrite
         return refusals.Count == 0 ? 0 : 1;
     }
 
-    private async Task<(string Text, string? Refused)> WriteAsync(string path, string format, Tongue? tongue, string? title, DateOnly on, CancellationToken ct)
+    private async Task<(byte[] Text, string? Refused)> WriteAsync(string path, string format, Tongue? tongue, string? title, DateOnly on, CancellationToken ct)
     {
         // The bound is checked before the file is read, not after.
         var bytes = new FileInfo(path).Length > TranscriptFile.LargestBytes ? new byte[TranscriptFile.LargestBytes + 1] : await File.ReadAllBytesAsync(path, ct);
@@ -79,17 +82,17 @@ internal sealed class NotesVerb(TimeProvider clock, TextWriter output, TextWrite
             case TranscriptReading.Read(var transcript):
                 var words = Words.In(tongue ?? MainTongue.Of(transcript));
                 var id = Path.GetFileNameWithoutExtension(path);
-                var meeting = new MeetingHead(id, title ?? id, on);
                 var notes = BuiltInNotes.Of(transcript, on);
-                return (format switch
+                var kept = KeepNotes.Unkept(title ?? id, on, words.Language == "zh" ? Tongue.Chinese : Tongue.English, transcript, notes);
+                return (format == "docx" ? WordMinutes.Of(words, kept) : Encoding.UTF8.GetBytes(format switch
                 {
-                    "json" => NotesJson.Of(words, meeting, notes),
-                    "card" => Encoding.UTF8.GetString(_card.Show(words, meeting, transcript, notes).Json.Span) + "\n",
-                    _ => NotesText.Markdown(words, meeting, transcript, notes),
-                }, null);
+                    "json" => NotesJson.Of(words, new(id, title ?? id, on), notes),
+                    "card" => Encoding.UTF8.GetString(MeetingCard.Show(_cards, kept).Json.Span) + "\n",
+                    _ => NotesText.Markdown(words, kept),
+                }), null);
 
             case TranscriptReading.Refused(var key, var args):
-                return ("", Words.In(tongue ?? Tongue.English).Say(key, args));
+                return ([], Words.In(tongue ?? Tongue.English).Say(key, args));
 
             default:
                 throw new System.Diagnostics.UnreachableException();

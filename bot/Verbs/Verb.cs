@@ -10,7 +10,7 @@ public static class Verb
     public const string Usage = """
         teambot copy --from STORE --to STORE [--team TEAM] [--replace]
         teambot understand < LINES
-        teambot notes FILE… [--language en|zh] [--format json|markdown|card] [--title TITLE] [--date YYYY-MM-DD] [--out DIR]
+        teambot notes FILE… [--language en|zh] [--format json|markdown|card|docx] [--title TITLE] [--date YYYY-MM-DD] [--out DIR]
         teambot erase --person ID | --team TEAM [--in STORE] --yes
 
         STORE is sqlite:PATH or cosmos:CONNECTION STRING, or for a copy also jsonl:PATH; sqlite or cosmos alone is the one that the settings name.

@@ -4,7 +4,7 @@ using TeamBot;
 // Measures and prints Markdown tables for the README. What is compared is measured side by side, in turns, in one run;
 // each figure is a median.
 //
-//   dotnet run -c Release --project tests/TeamBot.Benchmarks [-- understanding standups commits sizes due] [--folder FOLDER] [--quick]
+//   dotnet run -c Release --project tests/TeamBot.Benchmarks [-- understanding standups notes commits sizes due] [--folder FOLDER] [--quick]
 //
 // The folder is where the files are made (some GB; removed at the end). Which disk it is on decides the figures of commits.
 var folder = args.SkipWhile(arg => arg != "--folder").Skip(1).FirstOrDefault() ?? Path.GetTempPath();
@@ -17,7 +17,9 @@ try
         await Understanding.RunAsync(scratch);
     if (wanted.Length == 0 || wanted.Contains("standups"))
         StandupsAtOnce.Run(args.Contains("--quick"));
-    if (wanted.Length == 0 || wanted.Except(["understanding", "standups"]).Any())
+    if (wanted.Length == 0 || wanted.Contains("notes"))
+        Notes.Run();
+    if (wanted.Length == 0 || wanted.Except(["understanding", "standups", "notes"]).Any())
         await new SqliteStore(scratch, args.Contains("--quick") ? 10 : 1).RunAsync(wanted);
 }
 finally

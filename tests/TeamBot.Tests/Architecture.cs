@@ -20,7 +20,8 @@ public sealed partial class Architecture
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
-        ["LanguageModel"] = ["Dialogs", "Language"],
+        ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
+        ["Graph"] = ["Meetings"],
 
         // What comes to people unasked, and when: the slices say what it is, and bring what the digest has of them.
         ["Attention"] = [.. Tools, "History"],
@@ -33,7 +34,7 @@ public sealed partial class Architecture
         ["Holidays"] = [.. Tools, "History"],
         ["Leave"] = [.. Tools, "History", "Attention"],
         ["Links"] = [.. Tools, "History", "Tasks", "Risks", "Tickets"],
-        ["Meetings"] = [.. Tools, "History"],
+        ["Meetings"] = [.. Tools, "History", "Links", "Risks", "Tasks"],
         ["Reminders"] = [.. Tools, "History", "Attention"],
         ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
         ["Standups"] = [.. Tools, "History", "Attention", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
@@ -51,12 +52,13 @@ public sealed partial class Architecture
     // A package, and the only folders whose code may name it.
     private static readonly Dictionary<string, string[]> Homes = new()
     {
-        ["DocumentFormat.OpenXml"] = ["Meetings/Transcripts/"],
+        ["DocumentFormat.OpenXml"] = ["Meetings/Transcripts/", "Meetings/Export/"],
         ["Cronos"] = ["Due/Recurrence/"],
         ["Ical.Net"] = ["Due/"],
         ["Microsoft.Data.Sqlite"] = ["Storage/Sqlite/"],
         ["Azure.AI.OpenAI"] = ["LanguageModel/"],
-        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/", "LanguageModel/"],
+        ["Azure.Identity"] = ["Teams/", "Storage/Cosmos/", "LanguageModel/", "Graph/"],
+        ["Microsoft.Graph"] = ["Graph/"],
         ["Microsoft.Azure.Cosmos"] = ["Storage/Cosmos/"],
         ["Microsoft.IdentityModel"] = ["Teams/"],
         ["Polly"] = ["Teams/"],

@@ -23,6 +23,9 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     /// <summary>Somebody whose <see cref="TeamBot.Mention.Tag"/> in the words notifies them; null when nobody is mentioned.</summary>
     public Mention? Mentioned { get; init; }
 
+    /// <summary>What the card is where it is about a file; null for an Adaptive Card.</summary>
+    public PostFile? File { get; init; }
+
     /// <summary>What it is to its one reader, who may not want it now; null for answers, and for what everybody in a place may read.</summary>
     public Notice? Notice { get; init; }
 
@@ -83,6 +86,19 @@ public sealed record Post(ConversationReference Where, PostHow How, string? Text
     internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
     private static JsonElement Parsed(Card card) => JsonElement.Parse(card.Json.Span);
+}
+
+/// <summary>A card of the channel about a file: the question whether it may be sent, or the file.</summary>
+/// <param name="Address">Where the file is; null while it is only offered.</param>
+public sealed record PostFile(string ContentType, string Name, Uri? Address)
+{
+    /// <summary>The properties of its attachment beside the card.</summary>
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteString("name", Name);
+        if (Address is { } address)
+            json.WriteString("contentUrl", address.AbsoluteUri);
+    }
 }
 
 public enum PostHow

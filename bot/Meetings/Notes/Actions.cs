@@ -54,7 +54,7 @@ internal static partial class Actions
     }
 
     /// <summary>The date by which it is to be done, as seen from the day of the meeting.</summary>
-    private static SaidDate? Due(string quote, DateOnly on)
+    public static SaidDate? Due(string quote, DateOnly on)
     {
         var dates = DateGrammar.Find(quote, new(on, new(0, 0), TimeSpan.Zero), TimeZoneInfo.Utc).Where(date => date.Rule is null && !Moved().IsMatch(quote[..date.Start]) && date.Date.Day >= on && date.Date.Time != Midnight).ToList();
         return (dates.Find(date => date.Marked) ?? dates.Find(date => date.IsRelative || date.Date.Day > on))?.Date;

@@ -27,7 +27,10 @@ public static class BuiltInNotes
             [.. Topics.Of(transcript, sentences)],
             [.. Decisions.Find(meeting).Where(sentence => !taken.Contains(sentence.Evidence) || Decisions.SettlesFirst(sentence)).Select(sentence => Line(sentence) with { From = Passage.Around(transcript, sentences, sentence) })],
             [.. Questions.Find(meeting).Select(Line)],
-            [.. actions]);
+            [.. actions])
+        {
+            Dangers = [.. Dangers.Find(meeting).Where(sentence => !taken.Contains(sentence.Evidence)).Select(Line)],
+        };
     }
 
     private static NotedLine Line(SpokenSentence sentence) => new(sentence.IsChinese ? sentence.Text : Minutes.Of(sentence.Text), sentence.Evidence);

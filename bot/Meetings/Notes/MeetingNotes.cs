@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TeamBot.Language.Dates;
 
 namespace TeamBot.Meetings.Notes;
@@ -9,7 +10,11 @@ public sealed record MeetingNotes(
     ImmutableArray<NotedTopic> Topics,
     ImmutableArray<NotedLine> Decisions,
     ImmutableArray<NotedLine> Questions,
-    ImmutableArray<NotedAction> Actions);
+    ImmutableArray<NotedAction> Actions)
+{
+    /// <summary>What somebody said may go wrong, or holds them up.</summary>
+    public ImmutableArray<NotedLine> Dangers { get; init; } = [];
+}
 
 /// <summary>Where in the transcript something was said.</summary>
 /// <param name="Utterance">Its place in the transcript.</param>
@@ -18,11 +23,22 @@ public sealed record MeetingNotes(
 public sealed record Evidence(int Utterance, string? Speaker, TimeSpan? Start, string Quote);
 
 /// <param name="Text">The quote, shortened to what it says.</param>
-public sealed record NotedLine(string Text, Evidence From);
+public sealed record NotedLine(string Text, Evidence From)
+{
+    /// <summary>The same in Chinese, where a model wrote it in both languages; null where the text is as it was said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Chinese { get; init; }
+
+    public string In(Words words) => words == Words.Chinese ? Chinese ?? Text : Text;
+}
 
 /// <param name="Title">The words that stand out while it is talked about.</param>
 public sealed record NotedTopic(string Title, TimeSpan? Start, TimeSpan? End);
 
 /// <param name="Owner">Who said that they would do it, or was named; null when nobody was.</param>
 /// <param name="Due">Null when no date was said.</param>
-public sealed record NotedAction(string Text, string? Owner, SaidDate? Due, Evidence From);
+public sealed record NotedAction(string Text, string? Owner, SaidDate? Due, Evidence From)
+{
+    /// <summary><see cref="NotedLine.Chinese"/></summary>
+    public string? Chinese { get; init; }
+}

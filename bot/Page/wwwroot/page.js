@@ -1,7 +1,7 @@
 'use strict';
 const words = {
-  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'File', attached: 'Attached', menu: 'Make something of this message', task: 'Create a task', reminder: 'Remind me of it', close: 'Close', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that', clock: 'Time', next: 'Go to', nothing: 'Nothing due', hour: '+1 h', morning: 'Next morning', travelling: 'Going …' },
-  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '文件', attached: '已附加', menu: '用这条消息做点什么', task: '创建任务', reminder: '提醒我', close: '关闭', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受', clock: '时间', next: '跳到', nothing: '暂无到期', hour: '+1 小时', morning: '第二天早上', travelling: '正在前进…' },
+  en: { you: 'You are', here: 'in', personal: 'Chat', group: 'Group “Launch”', channel: 'Channel “Apollo”', send: 'Send', attach: 'File', attached: 'Attached', menu: 'Make something of this message', task: 'Create a task', reminder: 'Remind me of it', close: 'Close', accept: 'Allow', decline: 'Decline', type: 'Say something, for example: create task Renew the certificate by Friday', hint: 'Say “help” to see what TeamBot can do.', lost: 'TeamBot cannot be reached. Start it again with: dotnet run --project bot', failed: 'TeamBot refused that', clock: 'Time', next: 'Go to', nothing: 'Nothing due', hour: '+1 h', morning: 'Next morning', travelling: 'Going …' },
+  zh: { you: '您是', here: '在', personal: '聊天', group: '群聊“Launch”', channel: '频道“Apollo”', send: '发送', attach: '文件', attached: '已附加', menu: '用这条消息做点什么', task: '创建任务', reminder: '提醒我', close: '关闭', accept: '允许', decline: '拒绝', type: '说点什么，例如：创建任务 更新发布说明，下周三之前', hint: '说“帮助”看看 TeamBot 能做什么。', lost: '连不上 TeamBot。请重新启动：dotnet run --project bot', failed: 'TeamBot 没有接受', clock: '时间', next: '跳到', nothing: '暂无到期', hour: '+1 小时', morning: '第二天早上', travelling: '正在前进…' },
 };
 const people = [{ id: '29:ada', name: 'Ada Park', language: 'en' }, { id: '29:fang', name: '王芳', language: 'zh' }, { id: '29:ben', name: 'Ben Ortiz', language: 'en' }];
 const places = ['personal', 'group', 'channel'];
@@ -85,6 +85,25 @@ function dialog(answer) {
 
 const initials = name => /[\u4e00-\u9fff]/.test(name) ? name.slice(-1) : name === 'TeamBot' ? 'TB' : name.split(' ').map(part => part[0]).join('');
 
+// As Teams draws a file of the bot: the question whether it may be sent, then the file.
+function file(event) {
+  const { name, contentUrl, content } = event.offered;
+  const text = document.createElement('p');
+  text.textContent = content.description ?? '';
+  if (contentUrl) {
+    const link = document.createElement('a');
+    Object.assign(link, { href: contentUrl, download: name, textContent: name });
+    return [link];
+  }
+  return [text, ...['accept', 'decline'].map(action => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = say(action) + (action === 'accept' ? ' ' + name : '');
+    button.onclick = () => act({ kind: 'consent', card: event.id, action, name, context: content[action + 'Context'] });
+    return button;
+  })];
+}
+
 function bubble(event) {
   const mine = event.kind === 'person' && event.name === state.who.name;
   const message = document.createElement('article');
@@ -105,6 +124,7 @@ function bubble(event) {
   const body = document.createElement('div');
   body.className = 'bubble';
   if (event.card) body.append(render(event.card, action => press(event.id, action)));
+  else if (event.offered) body.append(...file(event));
   else body.textContent = [event.text, event.file && '[' + event.file + ']'].filter(Boolean).join('\n');
   if (event.kind === 'person' && event.text) {
     const menu = document.createElement('button');

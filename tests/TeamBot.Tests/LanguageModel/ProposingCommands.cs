@@ -1,8 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamBot.LanguageModel;
 
@@ -11,16 +8,10 @@ public sealed class ProposingCommands : IAsyncDisposable
 {
     private const string Strange = "the certificate thing, somebody should put that on Ben Ortiz, due Friday I guess";
 
-    private readonly Model _model = new();
+    private readonly FakeModel _model = new();
     private readonly TestTeam _team;
 
-    public ProposingCommands() => _team = new(configure: host =>
-    {
-        host.UseSetting("Language:AzureOpenAI:Endpoint", "https://contoso.openai.azure.com");
-        host.UseSetting("Language:AzureOpenAI:Deployment", "gpt");
-        host.UseSetting("Language:AzureOpenAI:Key", "secret");
-        host.ConfigureTestServices(services => services.AddHttpClient("model").ConfigurePrimaryHttpMessageHandler(() => _model));
-    });
+    public ProposingCommands() => _team = new(configure: _model.Serve);
 
     public async ValueTask DisposeAsync()
     {
@@ -137,50 +128,5 @@ public sealed class ProposingCommands : IAsyncDisposable
         await using var team = new TestTeam();
 
         Assert.StartsWith("Sorry, I did not understand that, and nothing was changed. You could say:", await team.Says(Strange), StringComparison.Ordinal);
-    }
-
-    /// <summary>Azure OpenAI as it is on the wire: one deployment, chat completions.</summary>
-    private sealed class Model : HttpMessageHandler
-    {
-        private Func<CancellationToken, Task<HttpResponseMessage>> _answer = _ => Task.FromResult(Answer(new JsonObject { ["role"] = "assistant", ["content"] = "none" }));
-
-        public List<(string Path, JsonNode Body)> Asked { get; } = [];
-
-        public void Says(string text) => _answer = _ => Task.FromResult(Answer(new JsonObject { ["role"] = "assistant", ["content"] = text }));
-
-        public void Calls(string function, string arguments) => _answer = _ => Task.FromResult(Answer(new JsonObject
-        {
-            ["role"] = "assistant",
-            ["content"] = null,
-            ["tool_calls"] = new JsonArray(new JsonObject { ["id"] = "call-1", ["type"] = "function", ["function"] = new JsonObject { ["name"] = function, ["arguments"] = arguments } }),
-        }));
-
-        public void Fails(HttpStatusCode status) => _answer = _ => Task.FromResult(new HttpResponseMessage(status) { Content = JsonContent.Create(new { error = new { message = "no" } }) });
-
-        public void Hangs() => _answer = async ct =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, ct);
-            throw new InvalidOperationException();
-        };
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Assert.Equal("secret", request.Headers.GetValues("api-key").Single());
-            Asked.Add((request.RequestUri!.AbsolutePath, JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!));
-            return await _answer(cancellationToken);
-        }
-
-        private static HttpResponseMessage Answer(JsonObject message) => new(HttpStatusCode.OK)
-        {
-            Content = JsonContent.Create(new JsonObject
-            {
-                ["id"] = "chat-1",
-                ["object"] = "chat.completion",
-                ["created"] = 1,
-                ["model"] = "gpt",
-                ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = message["tool_calls"] is null ? "stop" : "tool_calls" }),
-                ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["completion_tokens"] = 1, ["total_tokens"] = 2 },
-            }),
-        };
     }
 }

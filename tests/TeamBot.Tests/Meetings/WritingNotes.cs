@@ -87,7 +87,7 @@ public sealed class WritingNotes
 
     [Fact]
     public void Names_nobody_after_a_label_of_the_recording() =>
-        Assert.DoesNotContain("Speaker 1", NotesText.Markdown(Words.English, new("x", "x", Tuesday), new([]), Of("Speaker 1: The new release of the billing portal will go live for all the customers in December, after the test.").Notes).Split("\n## ")[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Speaker 1", NotesText.Markdown(Words.English, KeepNotes.Unkept("x", Tuesday, Tongue.English, new([]), Of("Speaker 1: The new release of the billing portal will go live for all the customers in December, after the test.").Notes)).Split("\n## ")[1], StringComparison.Ordinal);
 
     [Fact]
     public void Takes_memory_in_proportion_to_the_length_of_the_meeting()
@@ -104,10 +104,13 @@ public sealed class WritingNotes
     {
         NotedLine line = new(string.Concat(Enumerable.Repeat(letter, length)), new(0, string.Concat(Enumerable.Repeat(letter, 60)), TimeSpan.FromHours(7), "x"));
         var notes = new MeetingNotes([.. Enumerable.Repeat(line, 12)], [], [.. Enumerable.Repeat(line, 40)], [.. Enumerable.Repeat(line, 12)], [.. Enumerable.Repeat(new NotedAction(line.Text, null, new(Tuesday), line.From), 40)]);
-        var card = new NotesCard(new CardDeck()).Show(Words.Chinese, new("x", new string('测', 300), Tuesday), new([.. Enumerable.Range(0, 30).Select(i => new Utterance($"{line.From.Speaker}{i}", null, null, "x"))]), notes);
+        var transcript = new Transcript([.. Enumerable.Range(0, 30).Select(i => new Utterance($"{line.From.Speaker}{i}", null, null, "x"))]);
+        var kept = KeepNotes.Unkept(new string('测', 300), Tuesday, Tongue.Chinese, transcript, notes);
+        var card = MeetingCard.Show(new CardDeck(), kept);
 
         Assert.InRange(card.Json.Length, 4_000, 24 * 1024);
-        Assert.Contains("另有 74 条没有显示。", System.Text.Encoding.UTF8.GetString(card.Json.Span), StringComparison.Ordinal);
+        Assert.InRange(MeetingCard.Show(new CardDeck(), kept with { Meeting = kept.Meeting with { Id = new(99) } }).Json.Length, 4_000, 24 * 1024);
+        Assert.Contains("另有 79 条没有显示。", System.Text.Encoding.UTF8.GetString(card.Json.Span), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +124,7 @@ public sealed class WritingNotes
 
         var markdown = await Ran.RunAsync("notes", "--date=2026-11-24", "--title", "Billing weekly", "--language", "zh", file);
         Assert.StartsWith("# Billing weekly\n\n周二 2026-11-24 · Ada Park、Ben Olsen、Priya Nair、Tom Becker\n\n## 摘要\n\n- ", markdown.Said, StringComparison.Ordinal);
-        Assert.Contains("- **待定负责人**", markdown.Said, StringComparison.Ordinal);
+        Assert.Contains("- **待定负责人", markdown.Said, StringComparison.Ordinal);
 
         var card = JsonNode.Parse((await Ran.RunAsync("notes", file, "--format", "card", "--date", "2026-11-24")).Said)!;
         Assert.Equal("AdaptiveCard", card["type"]!.GetValue<string>());
@@ -142,7 +145,7 @@ public sealed class WritingNotes
     [Theory]
     [InlineData("Name a transcript: a file that ends in .vtt, .docx, .txt, or a folder of them.")]
     [InlineData("There is no file gone.vtt.", "gone.vtt")]
-    [InlineData("--format is json, markdown or card, not “pdf”.", "gone.vtt", "--format", "pdf")]
+    [InlineData("--format is json, markdown, card or docx, not “pdf”.", "gone.vtt", "--format", "pdf")]
     [InlineData("--language is en or zh, not “fr”.", "gone.vtt", "--language", "fr")]
     [InlineData("--date is written like 2026-11-24, not “Friday”.", "gone.vtt", "--date", "Friday")]
     [InlineData("There is no option --colour here.", "gone.vtt", "--colour", "red")]

@@ -1,0 +1,100 @@
+using System.Net;
+using Azure.Identity;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
+using TeamBot.Meetings.Reading;
+using TeamBot.Meetings.Transcripts;
+
+namespace TeamBot.Graph;
+
+/// <summary>
+/// Finds the online meeting of a chat and fetches its newest transcript, with the app’s own permission: no user signs in,
+/// and nobody needs a licence beyond the transcript itself. (E2, E9)
+/// </summary>
+internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpoint, ILogger<OnlineMeetings> log)
+{
+    /// <summary>How long one call may take, its retries counted; the turn that waits has two minutes.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    // Transcripts of a recurring meeting that are looked through for the newest.
+    private const int MostPages = 20;
+
+    public async Task<Fetching> FetchAsync(ConversationReference where, CancellationToken ct)
+    {
+        try
+        {
+            // Source: Microsoft Learn, “chat resource type”: only the chat of a meeting has its onlineMeetingInfo.
+            var chat = await graph.Chats[where.ConversationId].GetAsync(request => request.QueryParameters.Select = ["id", "topic", "onlineMeetingInfo"], ct);
+            if (chat?.OnlineMeetingInfo is not { JoinWebUrl: { Length: > 0 } join, Organizer.Id: { Length: > 0 } organizer })
+                return new Fetching.Refused("graph.noMeeting");
+            var found = await graph.Users[organizer].OnlineMeetings.GetAsync(request => request.QueryParameters.Filter = $"JoinWebUrl eq '{join.Replace("'", "''", StringComparison.Ordinal)}'", ct);
+            if (found?.Value is not [{ Id: { } meeting } online, ..])
+                return new Fetching.Refused("graph.noMeeting");
+            if (await NewestAsync(organizer, meeting, ct) is not { Id: { } transcript } newest)
+                return new Fetching.Refused("graph.noTranscript");
+            return new Fetching.Fetched(transcript, online.Subject ?? chat.Topic, newest.CreatedDateTime ?? online.StartDateTime ?? default, await ContentAsync(organizer, meeting, transcript, ct));
+        }
+        catch (ApiException refused)
+        {
+            Log.Refused(log, refused, refused.ResponseStatusCode, where.ConversationId);
+            return new Fetching.Refused((HttpStatusCode)refused.ResponseStatusCode switch
+            {
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "graph.forbidden",
+                HttpStatusCode.NotFound or HttpStatusCode.Gone => "graph.gone",
+                _ => "graph.lost",
+            });
+        }
+        catch (AuthenticationFailedException unknown)
+        {
+            Log.NoToken(log, unknown);
+            return new Fetching.Refused("graph.forbidden");
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or AggregateException || lost is TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            Log.Lost(log, lost, where.ConversationId);
+            return new Fetching.Refused("graph.lost");
+        }
+    }
+
+    // A recurring meeting has one a session; they come in no order that is promised.
+    private async Task<CallTranscript?> NewestAsync(string organizer, string meeting, CancellationToken ct)
+    {
+        var transcripts = graph.Users[organizer].OnlineMeetings[meeting].Transcripts;
+        CallTranscript? newest = null;
+        var page = await transcripts.GetAsync(cancellationToken: ct);
+        for (var pages = 1; page is not null; pages++)
+        {
+            newest = (page.Value ?? []).Append(newest).OfType<CallTranscript>().MaxBy(transcript => transcript.CreatedDateTime);
+            if (page.OdataNextLink is not { Length: > 0 } next || pages == MostPages)
+                break;
+            page = await transcripts.WithUrl(next).GetAsync(cancellationToken: ct);
+        }
+
+        return newest;
+    }
+
+    // One byte more than is read shows that it is too large.
+    private async Task<byte[]> ContentAsync(string organizer, string meeting, string transcript, CancellationToken ct)
+    {
+        var address = $"{endpoint.AbsoluteUri.TrimEnd('/')}/users/{Uri.EscapeDataString(organizer)}/onlineMeetings/{Uri.EscapeDataString(meeting)}/transcripts/{Uri.EscapeDataString(transcript)}/content?$format=text/vtt";
+        await using var content = await graph.Users[organizer].OnlineMeetings[meeting].Transcripts[transcript].Content.WithUrl(address).GetAsync(cancellationToken: ct) ?? Stream.Null;
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        while (bytes.Length <= TranscriptFile.LargestBytes && await content.ReadAsync(buffer, ct) is > 0 and var read)
+            bytes.Write(buffer, 0, read);
+        return bytes.ToArray();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Microsoft Graph answered {Status} for the transcript of {Conversation}.")]
+        public static partial void Refused(ILogger log, Exception fault, int status, string conversation);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "There is no token for Microsoft Graph.")]
+        public static partial void NoToken(ILogger log, Exception fault);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Microsoft Graph could not be reached for the transcript of {Conversation}.")]
+        public static partial void Lost(ILogger log, Exception fault, string conversation);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using TeamBot.Dialogs;
+using TeamBot.Meetings.Notes;
+
+namespace TeamBot.Meetings;
+
+/// <summary>Who of the people here somebody in a transcript is, and so who may decide about the notes of a meeting.</summary>
+public sealed partial class Attendance(Roster roster)
+{
+    /// <summary>The people of the team, and the speaker.</summary>
+    public async Task<IReadOnlyList<Mention>> PeopleAsync(Turn turn, CancellationToken ct)
+    {
+        var known = await roster.NamesAsync(turn.Team, ct);
+        return turn.FromName.Length == 0 || known.Any(person => person.Person == turn.From) ? known : [.. known, new Mention(turn.From, turn.FromName)];
+    }
+
+    /// <summary>Those who were in the meeting may; where nobody of the people here was, whoever handed the transcript in.</summary>
+    public async Task<bool> MayDecideAsync(Turn turn, Meeting meeting, CancellationToken ct)
+    {
+        var people = await PeopleAsync(turn, ct);
+        var present = meeting.Attendees.Select(name => Find(people, name)?.Person).OfType<PersonId>().ToHashSet();
+        return present.Count == 0 ? turn.From == meeting.KeptBy : present.Contains(turn.From);
+    }
+
+    /// <summary>The one person whom a transcript names so: by the whole name, or by the part of it that only they have. Null when it may be nobody or several.</summary>
+    internal static Mention? Find(IReadOnlyList<Mention> people, string said)
+    {
+        var bare = Bare(said);
+        var same = people.Where(person => Bare(person.Name).Equals(bare, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (same.Count > 0)
+            return same.Count == 1 ? same[0] : null;
+        return new People(people.Select(person => Bare(person.Name)).Where(name => name.Length > 0), []).In(bare).ToList() is [var (name, at, length)] && at == 0 && length == bare.Length
+            && people.Where(person => Bare(person.Name) == name).ToList() is [var only] ? only : null;
+    }
+
+    // “Becker, Tom (Guest)” is Tom Becker.
+    private static string Bare(string name)
+    {
+        var bare = Aside().Replace(name, "").Trim();
+        return bare.Split(',') is [{ Length: > 0 } last, { Length: > 0 } first] ? $"{first.Trim()} {last.Trim()}" : bare;
+    }
+
+    [GeneratedRegex(@"\s*[(（\[【][^)）\]】]*[)）\]】]")]
+    private static partial Regex Aside();
+}

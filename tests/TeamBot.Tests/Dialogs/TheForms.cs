@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TeamBot.Language;
+using TeamBot.Meetings;
 
 namespace TeamBot.Dialogs;
 
@@ -40,11 +41,12 @@ public sealed class TheForms
         await team.Says("open a ticket: VPN drops every hour");
         await team.Says("remind me tomorrow at 5pm to send the report");
         await team.Says("stand-up weekdays at 9:30, close at 11:00");
+        await team.Pastes();
         var cards = team.Services.GetRequiredService<FormCard>();
         var turn = new Turn("1", new Input.Said("", []), new("29:Ada Park"), "Ada Park", TeamId.OfChat("tenant", "19:launch"), "", Scope.GroupChat, new("", "19:launch", null, "", "", "tenant"), team.Clock.GetUtcNow(), TimeZoneInfo.Utc, Tongue.Chinese);
         foreach (var form in team.Services.GetServices<IAnswer>().OfType<IForm>())
         {
-            var heard = form.Form.Fields.Where(field => field.Slot.Kind == SlotKind.Text).Aggregate(Heard.Of(form.Intent.Name).With("task", "T-1").With("risk", "R-1").With("ticket", "S-1").With("reminder", "B-1").With("standup", "U-1").With("snag", "N-1"), (all, field) => all.With(field.Slot.Name, new string('测', field.Slot.Longest)));
+            var heard = form.Form.Fields.Where(field => field.Slot.Kind == SlotKind.Text).Aggregate(Heard.Of(form.Intent.Name).With("task", "T-1").With("risk", "R-1").With("ticket", "S-1").With("reminder", "B-1").With("standup", "U-1").With("meeting", "M-1").With("number", "1").With("snag", "N-1"), (all, field) => all.With(field.Slot.Name, new string('测', field.Slot.Longest)));
 
             var shown = await cards.ShowAsync(turn, form, heard, "f", "", [], CancellationToken.None);
             Assert.True(shown.Card is not null, $"{form.Intent.Name}: {shown.Text}");

@@ -24,17 +24,16 @@ public sealed class LargeMeetings
     {
         await using var team = new TestTeam("groupChat");
         await team.Says("hi", from: "Ben Ortiz");
-        await team.Pastes(string.Join('\n', Enumerable.Range(0, 14).Select(i => $"Ada Park: We decided to ship {Word(i)}ra with {Word(i)}mo.\nBen Ortiz: I will send {Word(i)}ra to {Word(i)}li by Friday.")));
+        await team.Pastes(string.Join('\n', Enumerable.Range(0, 11).Select(i => $"Ada Park: We decided to ship {Word(i)}ra with {Word(i)}mo.\nBen Ortiz: I will send {Word(i)}ra to {Word(i)}li by Friday.")));
 
-        // Ben is told alone of each, no faster than Teams lets the bot.
         var sent = team.Sent.Count;
         var approving = team.Says("approve all actions of M-1");
-        while (team.Sent.Count == sent)
-            await Task.Yield();
-        await team.AsTimePasses(approving);
-        Assert.Contains("10 tasks were made. 4 more wait: say it again.", team.SaidSince(sent));
+        // The answer, the card, and ten times Ben alone, no faster than Teams lets the bot.
+        await team.LaterAsync(TimeSpan.FromSeconds(1), sent + 12);
+        await approving;
+        Assert.Contains("10 tasks were made. 1 more waits: say it again.", team.SaidSince(sent));
         team.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.StartsWith("4 tasks were made.", await team.Says("approve all actions of M-1"), StringComparison.Ordinal);
+        Assert.StartsWith("T-11 “Send kudzbra to kudzbli by Friday” was made for Ben Ortiz", await team.Says("approve all actions of M-1"), StringComparison.Ordinal);
         Assert.All((await team.Meeting())!.Proposals, one => Assert.Equal(ProposalState.Approved, one.State));
     }
 

@@ -73,20 +73,17 @@ public sealed class TheLocalPage(Browser browser) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("29:ada", "remind me tomorrow at 5pm to send the report", "send the report", "Nothing due", "Next morning")]
-    [InlineData("29:fang", "提醒我明天下午五点交周报", "交周报", "暂无到期", "第二天早上")]
-    public async Task Goes_forward_to_what_is_due(string person, string remind, string what, string nothing, string morning)
+    [InlineData("29:ada", "remind me tomorrow at 5pm to send the report", "send the report", "Next morning")]
+    [InlineData("29:fang", "提醒我明天下午五点交周报", "交周报", "第二天早上")]
+    public async Task Goes_forward_to_what_is_due(string person, string remind, string what, string morning)
     {
         var page = await browser.OpenAsync(_bot.Address);
         await page.GetByTestId(person).ClickAsync();
         await SayAsync(page, remind);
-        await Expect(page.GetByTestId("next")).ToContainTextAsync("17:00");
-        var cards = await page.GetByTestId("card").CountAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await Expect(page.GetByTestId("card")).ToHaveCountAsync(cards + 1);
-        await Expect(page.GetByTestId("card").Last).ToContainTextAsync(what);
-        await Expect(page.GetByTestId("now")).ToContainTextAsync("17:00");
-        await Expect(page.GetByTestId("next")).ToHaveTextAsync(nothing);
+        var reminders = page.GetByTestId("card").Filter(new() { HasText = what });
+        await Expect(reminders).ToHaveCountAsync(1);
+        await TravelAsync(page, "17:00");
+        await Expect(reminders).ToHaveCountAsync(2);
         await page.GetByRole(AriaRole.Button, new() { Name = morning }).ClickAsync();
         await Expect(page.GetByTestId("now")).ToContainTextAsync("09:00");
     }
@@ -122,12 +119,24 @@ public sealed class TheLocalPage(Browser browser) : IAsyncLifetime
         await page.ScreenshotAsync(new() { Path = Path.Combine(RunningBot.Root, folder, "chat.png") });
     }
 
+    /// <summary>Goes on to what is due until the clock shows that time; a digest, or what the bot keeps for itself, may come before.</summary>
+    internal static async Task TravelAsync(IPage page, string time)
+    {
+        var now = page.GetByTestId("now");
+        for (var shown = await now.InnerTextAsync(); !shown.EndsWith(time, StringComparison.Ordinal); shown = await now.InnerTextAsync())
+        {
+            await page.GetByTestId("next").ClickAsync();
+            await Expect(now).Not.ToHaveTextAsync(shown);
+            await Expect(now).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("[0-9]{2}:[0-9]{2}$"));
+        }
+    }
+
     // Says it and waits for what the bot posts in answer; it welcomes once, so not after a restart.
     private static async Task SayAsync(IPage page, string text, bool welcomed = true)
     {
         var bots = page.Locator("article", new() { Has = page.GetByText("TeamBot", new() { Exact = true }) });
         if (welcomed)
-            await Expect(bots.First).ToBeVisibleAsync();
+            await Expect(bots.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         var before = await bots.CountAsync();
         await page.GetByTestId("text").FillAsync(text);
         await page.GetByTestId("send").ClickAsync();

@@ -8,6 +8,8 @@ const places = ['personal', 'group', 'channel'];
 const $ = id => document.getElementById(id);
 const state = { who: people.find(p => p.id === sessionStorage.who) ?? people[0], where: sessionStorage.where ?? 'personal', events: new Map() };
 const conversation = () => ({ personal: 'a:' + state.who.id, group: '19:launch@thread.v2', channel: '19:general@thread.tacv2;messageid=1' })[state.where];
+// A channel shows all its threads.
+const isHere = event => event.conversation.split(';')[0] === conversation().split(';')[0];
 const say = key => words[state.who.language][key];
 
 async function act(what) {
@@ -196,7 +198,7 @@ let waiting;
 const soon = () => { clearTimeout(waiting); waiting = setTimeout(time, 200); };
 
 function draw() {
-  const here = [...state.events.values()].filter(event => event.conversation === conversation());
+  const here = [...state.events.values()].filter(isHere);
   const hint = document.createElement('p');
   hint.className = 'hint';
   hint.textContent = say('hint');
@@ -285,6 +287,6 @@ $('file').onchange = () => attach(false);
 $('dialog-close').onclick = () => $('dialog').close();
 const events = new EventSource('_local/events');
 events.onopen = () => { state.events.clear(); $('problem').textContent = ''; };
-events.onmessage = message => { const event = JSON.parse(message.data); soon(); if (event.kind === 'clock') return; state.events.set(event.id, event); if (event.conversation === conversation()) draw(); };
+events.onmessage = message => { const event = JSON.parse(message.data); soon(); if (event.kind === 'clock') return; state.events.set(event.id, event); if (isHere(event)) draw(); };
 events.onerror = () => { $('problem').textContent = say('lost'); };
 enter();

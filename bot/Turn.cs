@@ -23,6 +23,11 @@ public sealed record Turn(
     TimeZoneInfo Zone,
     Tongue Tongue)
 {
+    /// <summary>The turn of somebody who did nothing: something is due that they are told.</summary>
+    /// <param name="id">Names what is due.</param>
+    public static Turn WhenDue(string id, PersonId person, TeamId team, Scope scope, ConversationReference where, DateTimeOffset now, TimeZoneInfo zone, Tongue tongue) =>
+        new(id, new Input.Due(), person, "", team, "", scope, where, now, zone, tongue);
+
     public Words Words => Words.In(Tongue);
 
     /// <summary>Whether the speaker writes 12/1 for the first of December, as in the United States.</summary>
@@ -70,6 +75,9 @@ public abstract record Input
 
     /// <summary>Took the bot out of this conversation.</summary>
     public sealed record Left : Input;
+
+    /// <summary>Nothing: something is due.</summary>
+    public sealed record Due : Input;
 }
 
 /// <summary>A file that came with a message.</summary>

@@ -30,7 +30,7 @@ public sealed class SendDigest(IDocuments documents, PreferenceStore preferences
         if (told.DigestOn >= today || wants.Off.Contains(NotificationTypes.Digest) || wants.IsPaused(run.Now) || !days.IsWorked(today) || away is not null && await away(wants.Person, run.Team, today, ct))
             return DueOutcome.Done.Quietly;
 
-        var turn = new Turn(run.Item.Id, new Input.Arrived([]), wants.Person, "", run.Team, "", Scope.Personal, wants.Near, run.Now, wants.TimeZone, await roster.TongueAsync(run.Team, wants.Person, await GuessAsync(wants, ct), ct));
+        var turn = Turn.WhenDue(run.Item.Id, wants.Person, run.Team, Scope.Personal, wants.Near, run.Now, wants.TimeZone, await roster.TongueAsync(run.Team, wants.Person, await GuessAsync(wants, ct), ct));
         var rows = await gather.OfAsync(turn, wants, told.Held, ct);
         if (!GatherDigest.IsWorthSaying(rows, told.DigestAt, IsNewWeek(days, today)))
             return DueOutcome.Done.Quietly;

@@ -72,7 +72,7 @@ public sealed class SendReminder(ReminderStore reminders, ReminderCard card, Rem
     {
         var (where, person) = (reminder.Home.Where, reminder.Person);
         var tongue = person is null ? reminder.Home.Tongue : await roster.TongueAsync(run.Team, person.Value, reminder.Home.Tongue, ct);
-        var turn = new Turn(run.Item.Id, new Input.Arrived([]), person ?? reminder.SetBy, "", run.Team, "", reminder.Home.Scope, where, run.Now, reminder.TimeZone, tongue);
+        var turn = Turn.WhenDue(run.Item.Id, person ?? reminder.SetBy, run.Team, reminder.Home.Scope, where, run.Now, reminder.TimeZone, tongue);
         var shown = await card.SayAsync(turn, reminder, at, isLate, ct);
         if (person is null)
             return [Post.Send(where, shown)];

@@ -26,7 +26,7 @@ public sealed class CallReview(RiskStore risks, RiskCard card, Roster roster) : 
         if (await risks.FindAsync(run.Team, call.Risk, ct) is not { Value: { State: RiskState.Open } risk } || ReviewCalls.At(risk) != run.Item.DueAt)
             return DueOutcome.Done.Quietly;
         var tongue = await roster.TongueAsync(run.Team, risk.Owner, call.Tongue, ct);
-        var turn = new Turn(run.Item.Id, new Input.Arrived([]), risk.Owner, "", run.Team, "", call.Scope, risk.LoggedIn, run.Now, TimeZoneInfo.FindSystemTimeZoneById(risk.Zone), tongue);
+        var turn = Turn.WhenDue(run.Item.Id, risk.Owner, run.Team, call.Scope, risk.LoggedIn, run.Now, TimeZoneInfo.FindSystemTimeZoneById(risk.Zone), tongue);
         return new DueOutcome.Done(Commit.Nothing,
         [
             Post.ToPerson(risk.LoggedIn, risk.Owner, await card.ShowAsync(turn, risk, turn.Words.Say("risk.call", risk.Id), ct)) with

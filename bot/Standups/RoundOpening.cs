@@ -31,7 +31,7 @@ public sealed class RoundOpening(LeaveStore leaves, SummaryCard card)
                 .Create(DueItem.Kind, call.Item(NudgeMembers.WorkName, StandupTimes.Nudges(group.Key, group.First().ClosesAt)));
         }
 
-        var turn = new Turn(round.Id, new Input.Arrived([]), standup.SetBy, "", team, "", home.Scope, home.Where, now, standup.TimeZone, home.Tongue);
+        var turn = Turn.WhenDue(round.Id, standup.SetBy, team, home.Scope, home.Where, now, standup.TimeZone, home.Tongue);
         return (round, changes, Post.Keep(home.Where, round.Id, await card.ShowAsync(turn, standup, round, [], SummaryPlace.Channel, "", ct)));
     }
 }

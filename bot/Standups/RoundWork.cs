@@ -21,7 +21,7 @@ public sealed class RoundWork(StandupStore standups)
 
     /// <summary>As somebody’s turn, for what is said to them.</summary>
     internal static Turn TurnOf(DueRun run, Standup standup, PersonId person, Tongue tongue) =>
-        new(run.Item.Id, new Input.Arrived([]), person, "", run.Team, "", standup.Home.Scope, standup.Home.Where, run.Now, standup.TimeZone, tongue);
+        Turn.WhenDue(run.Item.Id, person, run.Team, standup.Home.Scope, standup.Home.Where, run.Now, standup.TimeZone, tongue);
 }
 
 internal sealed record OpenedRound(RoundCall Call, Standup Standup, Stored<Round> Round)

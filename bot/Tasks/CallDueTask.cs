@@ -28,7 +28,7 @@ public sealed class CallDueTask(TaskStore tasks, TaskCard card, Roster roster) :
         if (await tasks.FindAsync(run.Team, call.Task, ct) is not { Value: { DoneAt: null, DueAt: { } due } task } || due - Before != run.Item.DueAt || run.Now >= due || task.Owner == TeamTask.Nobody)
             return DueOutcome.Done.Quietly;
         var tongue = await roster.TongueAsync(run.Team, task.Owner, call.Tongue, ct);
-        var turn = new Turn(run.Item.Id, new Input.Arrived([]), task.Owner, "", run.Team, "", call.Scope, call.Where, run.Now, TimeZoneInfo.FindSystemTimeZoneById(call.Zone), tongue);
+        var turn = Turn.WhenDue(run.Item.Id, task.Owner, run.Team, call.Scope, call.Where, run.Now, TimeZoneInfo.FindSystemTimeZoneById(call.Zone), tongue);
         var notice = turn.Words.Say("task.dueSoon", task.Id);
         var who = new Mention(task.Owner, await roster.NameAsync(turn, run.Team, task.Owner, ct));
         var alone = Post.ToPerson(call.Where, task.Owner, await card.ShowAsync(turn, task, notice, ct)) with { Notice = new(NotificationTypes.TaskDue) };

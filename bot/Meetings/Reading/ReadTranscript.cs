@@ -57,7 +57,7 @@ public sealed class ReadTranscript(IDocuments documents, KeepNotes keep, Meeting
         var draft = stored.Value;
         var (made, changes) = await keep.MakeAsync(run.Team, draft.Id, draft.Handed, draft.Transcript, notes, model, ct);
         changes = await PlanAgenda.EndedAsync(documents, run.Team, draft.Handed.Home.Where, changes.Delete(Draft.Kind, stored), ct);
-        var turn = new Turn(run.Item.Id, new Input.Arrived([]), draft.Handed.By, "", run.Team, "", draft.Handed.Home.Scope, draft.Handed.Home.Where, run.Now, TimeZoneInfo.Utc, draft.Handed.Tongue);
+        var turn = Turn.WhenDue(run.Item.Id, draft.Handed.By, run.Team, draft.Handed.Home.Scope, draft.Handed.Home.Where, run.Now, TimeZoneInfo.Utc, draft.Handed.Tongue);
         var shown = await card.ShowAsync(turn, made, new(IsHome: true), ct);
         return new DueOutcome.Done(changes, [Post.Keep(draft.Handed.Home.Where, draft.Id.ToString(), shown) with { IsGenerated = !model.Failed }]);
     }

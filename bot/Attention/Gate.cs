@@ -8,7 +8,7 @@ namespace TeamBot.Attention;
 /// is promised, so that somebody who pauses hears nothing any more. Counting is a conditional write in the reader's own
 /// space: of two replicas that send at the same time one counts first, and the other reads again. (H6, H7)
 /// </summary>
-public sealed class Gate(IDocuments documents, PreferenceStore preferences, Footer footer, IsAway? away = null)
+public sealed class Gate(IDocuments documents, PreferenceStore preferences, Footer footer, IsAway away)
 {
     private const int Tries = 50;
 
@@ -25,7 +25,7 @@ public sealed class Gate(IDocuments documents, PreferenceStore preferences, Foot
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, wants.TimeZone).DateTime);
             var stored = await documents.FindAsync(own, Ledger.Kind, Ledger.Id, ct);
             var told = stored?.Value ?? new();
-            var verdict = Verdict.On(type, key, wants, told, await preferences.DaysAsync(wants, ct), away is not null && await away(reader, own, today, ct), now);
+            var verdict = Verdict.On(type, key, wants, told, await preferences.DaysAsync(wants, ct), await away(own, today, ct), now);
             var after = After(verdict, type, post, key, wants, told, today, now);
             try
             {

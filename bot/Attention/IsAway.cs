@@ -1,5 +1,5 @@
 namespace TeamBot.Attention;
 
-/// <summary>Whether somebody is on leave on a day of their own zone. Without one, nobody is.</summary>
+/// <summary>Whether somebody is on leave on a day of their own zone.</summary>
 /// <param name="own">Their own space.</param>
-public delegate Task<bool> IsAway(PersonId person, TeamId own, DateOnly day, CancellationToken ct);
+public delegate Task<bool> IsAway(TeamId own, DateOnly day, CancellationToken ct);

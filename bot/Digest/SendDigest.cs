@@ -12,7 +12,7 @@ namespace TeamBot.Digest;
 /// Sends a person's digest in the morning of their working days: once a day, whatever happens to the clocks; nothing when
 /// there is nothing to say, and nothing while they pause or are away. What was held back goes with it in one commit. (H5)
 /// </summary>
-public sealed class SendDigest(IDocuments documents, PreferenceStore preferences, GatherDigest gather, DigestCard card, Roster roster, IsAway? away = null) : IDueWork
+public sealed class SendDigest(IDocuments documents, PreferenceStore preferences, GatherDigest gather, DigestCard card, Roster roster, IsAway away) : IDueWork
 {
     public string Name => MorningCall.WorkName;
 
@@ -27,7 +27,7 @@ public sealed class SendDigest(IDocuments documents, PreferenceStore preferences
         var stored = await documents.FindAsync(run.Team, Ledger.Kind, Ledger.Id, ct);
         var told = stored?.Value ?? new();
         var days = await preferences.DaysAsync(wants, ct);
-        if (told.DigestOn >= today || wants.Off.Contains(NotificationTypes.Digest) || wants.IsPaused(run.Now) || !days.IsWorked(today) || away is not null && await away(wants.Person, run.Team, today, ct))
+        if (told.DigestOn >= today || wants.Off.Contains(NotificationTypes.Digest) || wants.IsPaused(run.Now) || !days.IsWorked(today) || await away(run.Team, today, ct))
             return DueOutcome.Done.Quietly;
 
         var turn = Turn.WhenDue(run.Item.Id, wants.Person, run.Team, Scope.Personal, wants.Near, run.Now, wants.TimeZone, await roster.TongueAsync(run.Team, wants.Person, await GuessAsync(wants, ct), ct));

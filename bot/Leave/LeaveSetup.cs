@@ -9,7 +9,7 @@ public static class LeaveSetup
     public static WebApplicationBuilder AddLeave(this WebApplicationBuilder bot)
     {
         bot.Services.AddSingleton<LeaveStore>()
-            .AddSingleton<IsAway>(services => async (_, own, day, ct) => (await services.GetRequiredService<LeaveStore>().FindAsync(own, ct))?.Value.On(day) is not null)
+            .AddSingleton<IsAway>(services => services.GetRequiredService<LeaveStore>().IsAwayAsync)
             .AddSingleton<IAnswer, TakeLeave>()
             .AddSingleton<IAnswer, EndLeave>()
             .AddSingleton<IAnswer, ListLeave>()

@@ -7,9 +7,9 @@ public sealed class LeaveStore(IDocuments documents)
 {
     public Task<Stored<Absences>?> FindAsync(TeamId own, CancellationToken ct) => documents.FindAsync(own, Absences.Kind, Absences.Id, ct);
 
-    /// <summary>The leave of a person that holds that day of theirs; null when they are there.</summary>
-    public async Task<LeavePeriod?> OnAsync(string tenantId, PersonId person, DateOnly day, CancellationToken ct) =>
-        (await FindAsync(TeamId.OfPerson(tenantId, person), ct))?.Value.On(day);
+    /// <summary>Whether a person is on leave on that day of theirs.</summary>
+    /// <param name="own">Their own space.</param>
+    public async Task<bool> IsAwayAsync(TeamId own, DateOnly day, CancellationToken ct) => (await FindAsync(own, ct))?.Value.On(day) is not null;
 
     /// <summary>Those of the people who are away on any of the days, with their first leave then.</summary>
     public async Task<IReadOnlyList<(Mention Who, LeavePeriod Leave)>> AwayAsync(string tenantId, IEnumerable<Mention> people, DateOnly first, DateOnly last, CancellationToken ct)

@@ -32,7 +32,7 @@ public sealed class AskMembers(RoundWork rounds, StandupStore standups, AskCard 
             var entry = await standups.EntryAsync(run.Team, open.Standup.Id, open.Round.Value.Day, member.Person, ct);
             if (entry is not null)
                 continue;
-            var away = await leaves.OnAsync(open.Standup.Home.Where.TenantId, member.Person, open.Round.Value.Day, ct) is not null;
+            var away = await leaves.IsAwayAsync(TeamId.OfPerson(open.Standup.Home.Where.TenantId, member.Person), open.Round.Value.Day, ct);
             someAway |= away;
             var asked = new Entry(open.Standup.Id, open.Round.Value.Day, member.Person) { AskedAt = away ? null : run.Now, IsAway = away };
             changes = changes.Create(Entry.Kind, asked);

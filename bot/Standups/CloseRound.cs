@@ -25,7 +25,7 @@ public sealed class CloseRound(RoundWork rounds, StandupStore standups, LeaveSto
         var entries = (await standups.EntriesAsync(run.Team, standup.Id, round.Day, round.Day, ct)).ToList();
         foreach (var silent in entries.Where(entry => entry is { IsAnswered: false, IsAway: false }).ToArray())
         {
-            if (changes.Changes.Length > MostAway || await leaves.OnAsync(standup.Home.Where.TenantId, silent.Person, round.Day, ct) is null
+            if (changes.Changes.Length > MostAway || !await leaves.IsAwayAsync(TeamId.OfPerson(standup.Home.Where.TenantId, silent.Person), round.Day, ct)
                 || await standups.EntryAsync(run.Team, standup.Id, round.Day, silent.Person, ct) is not { } stored)
                 continue;
             var away = stored.Value with { IsAway = true };

@@ -25,7 +25,7 @@ public sealed class NudgeMembers(RoundWork rounds, StandupStore standups, LeaveS
         foreach (var member in members.Where(member => member.ClosesAt > run.Now))
         {
             if (await standups.EntryAsync(run.Team, open.Standup.Id, open.Round.Value.Day, member.Person, ct) is not { Value: { IsAnswered: false, NudgedAt: null } entry } stored || !(entry.AskedAt <= NudgeAt(member))
-                || await leaves.OnAsync(open.Standup.Home.Where.TenantId, member.Person, open.Round.Value.Day, ct) is not null)
+                || await leaves.IsAwayAsync(TeamId.OfPerson(open.Standup.Home.Where.TenantId, member.Person), open.Round.Value.Day, ct))
                 continue;
             changes = changes.Replace(Entry.Kind, stored, entry with { NudgedAt = run.Now });
             var words = Words.In(await roster.TongueAsync(run.Team, member.Person, open.Standup.Home.Tongue, ct));

@@ -17,7 +17,7 @@ public sealed class RoundOpening(LeaveStore leaves, SummaryCard card)
         foreach (var person in people)
         {
             var (opens, closes) = window ?? (StandupTimes.Opens(standup, day, person.Zone), StandupTimes.Closes(standup, day, person.Zone));
-            members.Add(new(person.Person, person.Zone, opens, closes, await leaves.OnAsync(home.Where.TenantId, person.Person, day, ct) is not null));
+            members.Add(new(person.Person, person.Zone, opens, closes, await leaves.IsAwayAsync(TeamId.OfPerson(home.Where.TenantId, person.Person), day, ct)));
         }
 
         if (members.TrueForAll(member => member.IsAway))

@@ -98,7 +98,7 @@ public sealed class TheBudget
 
         private (IEnumerable<IDueWork>, Admit?) Parts(IDocuments documents, DueItems due)
         {
-            Task<bool> Away(PersonId person, TeamId own, DateOnly day, CancellationToken ct) => Task.FromResult(_people.Single(one => one.Id == person).Away.Contains(day));
+            Task<bool> Away(TeamId own, DateOnly day, CancellationToken ct) => Task.FromResult(_people.Single(one => TeamId.OfPerson("tenant", one.Id) == own).Away.Contains(day));
             var roster = new Roster(documents);
             var deck = new CardDeck();
             var preferences = new PreferenceStore(documents, due, new(documents, _simulation.Clock));

@@ -80,9 +80,9 @@ public sealed class TakingLeave : IAsyncDisposable
         Assert.Equal("Away, Tuesday 2026-11-24:\n• Ada Park: Tuesday 2026-11-24 to Friday 2026-11-27", _team.SaidSince(1).Single());
 
         var leaves = _team.Services.GetRequiredService<LeaveStore>();
-        Assert.NotNull(await leaves.OnAsync("tenant", new("29:Ada Park"), new(2026, 11, 27), TestContext.Current.CancellationToken));
-        Assert.Null(await leaves.OnAsync("tenant", new("29:Ada Park"), new(2026, 11, 28), TestContext.Current.CancellationToken));
-        Assert.Null(await leaves.OnAsync("tenant", new("29:Ben Ortiz"), new(2026, 11, 27), TestContext.Current.CancellationToken));
+        Assert.True(await leaves.IsAwayAsync(TeamId.OfPerson("tenant", new("29:Ada Park")), new(2026, 11, 27), TestContext.Current.CancellationToken));
+        Assert.False(await leaves.IsAwayAsync(TeamId.OfPerson("tenant", new("29:Ada Park")), new(2026, 11, 28), TestContext.Current.CancellationToken));
+        Assert.False(await leaves.IsAwayAsync(TeamId.OfPerson("tenant", new("29:Ben Ortiz")), new(2026, 11, 27), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -82,8 +82,7 @@ public sealed record Preferences(PersonId Person, ConversationReference Near, st
     public string? CalendarId => Calendar switch
     {
         NoCalendar => null,
-        // Mainland China has one calendar for everybody; elsewhere the zone does not say which days are off.
-        CalendarOfZone => Zone is "Asia/Shanghai" or "Asia/Urumqi" or "Asia/Chongqing" or "Asia/Harbin" ? HolidayCalendars.China : null,
+        CalendarOfZone => HolidayCalendars.OfZone(Zone),
         _ => Calendar,
     };
 }

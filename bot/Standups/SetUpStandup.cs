@@ -73,7 +73,7 @@ public sealed class SetUpStandup(ShortIds ids, StandupStore standups, StandupCal
         : (heard.Slots.ContainsKey("calendar") ? null : await UsualCalendarAsync(turn, ct), null);
 
     private async Task<string?> UsualCalendarAsync(Turn turn, CancellationToken ct) =>
-        await calendars.OwnAsync(turn.Team, ct) is [var own, ..] ? own.Value.Id : turn.Zone.Id is "Asia/Shanghai" or "Asia/Urumqi" or "Asia/Chongqing" or "Asia/Harbin" ? HolidayCalendars.China : null;
+        await calendars.OwnAsync(turn.Team, ct) is [var own, ..] ? own.Value.Id : HolidayCalendars.OfZone(turn.Zone.Id);
 
     /// <summary>The calendar of that id or title; “none” for none.</summary>
     internal static async Task<(string? Calendar, string? Refused)> FindCalendarAsync(HolidayCalendars calendars, Turn turn, string named, CancellationToken ct)

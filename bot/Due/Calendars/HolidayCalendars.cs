@@ -12,6 +12,9 @@ public sealed class HolidayCalendars(IDocuments documents, TimeProvider clock)
     private readonly Dictionary<string, Lazy<HolidayCalendar>> _shipped = new[] { China, UnitedStates }
         .ToDictionary(id => id, id => new Lazy<HolidayCalendar>(() => Shipped(id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))));
 
+    /// <summary>The calendar that a zone suggests; null where the zone does not say which days are off. Mainland China has one for everybody.</summary>
+    public static string? OfZone(string zone) => zone is "Asia/Shanghai" or "Asia/Urumqi" or "Asia/Chongqing" or "Asia/Harbin" ? China : null;
+
     /// <summary>The calendar of that id, the team’s own first; null when there is none.</summary>
     public async Task<HolidayCalendar?> FindAsync(TeamId team, string id, CancellationToken ct) =>
         (await documents.FindAsync(team, HolidayCalendar.Kind, id, ct))?.Value ?? (_shipped.TryGetValue(id, out var shipped) ? shipped.Value : null);

@@ -64,7 +64,7 @@ public sealed class ApproveProposal(Deciding deciding, Attendance attendance, Sh
             last = task;
         }
 
-        var words = Words.In(turn.Input is Input.Said ? turn.Tongue : meeting.Tongue);
+        var words = Deciding.WordsFor(turn, meeting);
         var notice = now.Count > 1 ? words.Count("meeting.made.all", now.Count) + (chosen.Count > now.Count ? words.Count("meeting.made.more", chosen.Count - now.Count) : "")
             : words.Say(last!.Owner == TeamTask.Nobody ? "meeting.made.nobody" : "meeting.made", last.Id, last.Title, last.Owner == TeamTask.Nobody ? words["notes.needsOwner"] : await roster.NameAsync(turn, turn.Team, last.Owner, ct));
         var reply = await deciding.SayAsync(turn, heard, meeting, now[^1].Number, notice, changes.Replace(Meeting.Kind, read, meeting), ct);
@@ -73,7 +73,7 @@ public sealed class ApproveProposal(Deciding deciding, Attendance attendance, Sh
 
     private static TeamTask Task(Turn turn, Words words, Proposal proposal, TaskId id, IReadOnlyList<Mention> people)
     {
-        var owner = proposal.Owner ?? (proposal.OwnerName is { } name ? Attendance.Find(people, name)?.Person : null);
+        var owner = Attendance.OwnerOf(people, proposal);
         var slots = ImmutableDictionary<string, string>.Empty.Add("title", proposal.In(words)).Add("owner", owner?.Value ?? "").Add("due", proposal.Due?.ToString() ?? "");
         return CreateTask.Made(turn, new("task.create", slots), id, TeamTask.Nobody);
     }
@@ -84,7 +84,7 @@ public sealed class ApproveProposal(Deciding deciding, Attendance attendance, Sh
         var risk = LogRisk.Log(new(number), Heard.Of("risk.log").With("title", proposal.In(Words.In(read.Value.Tongue))), Thresholds.Usual, turn);
         var meeting = read.Value.With(proposal with { State = ProposalState.Approved, DecidedBy = turn.From, Became = risk.Id.ToString() });
         var changes = taken.Create(Risk.Kind, risk).Create(Link.Kept, new(meeting.Id.ToString(), risk.Id.ToString(), LinkKind.LedTo, turn.From, turn.At)).Replace(Meeting.Kind, read, meeting);
-        var notice = Words.In(turn.Input is Input.Said ? turn.Tongue : meeting.Tongue).Say("meeting.logged", risk.Id, risk.Title);
+        var notice = Deciding.WordsFor(turn, meeting).Say("meeting.logged", risk.Id, risk.Title);
         return await deciding.SayAsync(turn, heard, meeting, proposal.Number, notice, await calls.SetAsync(changes, turn, risk, ct), ct);
     }
 }

@@ -22,6 +22,10 @@ public sealed partial class Attendance(Roster roster)
         return present.Count == 0 ? turn.From == meeting.KeptBy : present.Contains(turn.From);
     }
 
+    /// <summary>Whom a proposal falls to: who was chosen, or who was named; null when that is nobody here.</summary>
+    internal static PersonId? OwnerOf(IReadOnlyList<Mention> people, Proposal proposal) =>
+        proposal.Owner ?? (proposal.OwnerName is { } name ? Find(people, name)?.Person : null);
+
     /// <summary>The one person whom a transcript names so: by the whole name, or by the part of it that only they have. Null when it may be nobody or several.</summary>
     internal static Mention? Find(IReadOnlyList<Mention> people, string said)
     {

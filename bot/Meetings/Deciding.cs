@@ -34,8 +34,11 @@ public sealed class Deciding(MeetingStore meetings, MeetingCard card, Attendance
         return heard["stamp"] is { } stamp && stamp != proposal.Stamp ? await NothingAsync(number - 1, "meeting.stale") : new Chosen.These(read, [proposal]);
 
         async Task<Chosen> NothingAsync(int after, string key, params object?[] args) =>
-            new Chosen.Refused(await SayAsync(turn, heard, meeting, after, Words.In(turn.Input is Input.Said ? turn.Tongue : meeting.Tongue).Say(key, args), null, ct));
+            new Chosen.Refused(await SayAsync(turn, heard, meeting, after, WordsFor(turn, meeting).Say(key, args), null, ct));
     }
+
+    /// <summary>What was typed is answered in the language of whoever typed it; what stands on the card, in that of the card.</summary>
+    public static Words WordsFor(Turn turn, Meeting meeting) => Words.In(turn.Input is Input.Said ? turn.Tongue : meeting.Tongue);
 
     /// <summary>Says what came of it: on the card where it was pressed, in words where it was typed; the card at home is kept in step.</summary>
     /// <param name="after">The number of the proposal that was decided or passed over.</param>

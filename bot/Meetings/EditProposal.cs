@@ -35,8 +35,7 @@ public sealed class EditProposal(Deciding deciding, Attendance attendance, Roste
     {
         if (await deciding.ReadAsync(turn, heard, ct) is not Chosen.These(var read, [var proposal]))
             return FormStart.Empty with { Instead = turn.Words["meeting.stale.form"] };
-        var people = await attendance.PeopleAsync(turn, ct);
-        var owner = proposal.Owner ?? (proposal.OwnerName is { } name ? Attendance.Find(people, name)?.Person : null);
+        var owner = Attendance.OwnerOf(await attendance.PeopleAsync(turn, ct), proposal);
         return (FormStart.Empty with { About = turn.Words.Say("meeting.action.named", proposal.Number, read.Value.Id) })
             .With("title", proposal.In(turn.Words)).With("owner", owner?.Value).With("due", proposal.Due?.ToString()).With("stamp", proposal.Stamp).With(MeetingView.HomeSlot, heard[MeetingView.HomeSlot]);
     }
@@ -47,7 +46,7 @@ public sealed class EditProposal(Deciding deciding, Attendance attendance, Roste
         {
             case Chosen.These(var read, [var proposal]):
                 var changed = await ChangedAsync(turn, heard, proposal, ct);
-                var words = Words.In(turn.Input is Input.Said ? turn.Tongue : read.Value.Tongue);
+                var words = Deciding.WordsFor(turn, read.Value);
                 if (changed == proposal)
                     return await deciding.SayAsync(turn, heard, read.Value, proposal.Number - 1, words.Say("meeting.unchanged", proposal.Number), null, ct);
                 var meeting = read.Value.With(changed);

@@ -25,7 +25,7 @@ public sealed class MeetingCard(CardDeck cards, Attendance attendance)
     public async Task<Card> ShowAsync(Turn turn, KeptNotes notes, MeetingView view, CancellationToken ct)
     {
         var people = await attendance.PeopleAsync(turn, ct);
-        return Show(cards, notes, view, turn.Team.Value, proposal => proposal.Owner is not null || proposal.OwnerName is null || Attendance.Find(people, proposal.OwnerName) is not null);
+        return Show(cards, notes, view, turn.Team.Value, proposal => proposal.OwnerName is null || Attendance.OwnerOf(people, proposal) is not null);
     }
 
     /// <summary>What stands in its place while a model reads.</summary>

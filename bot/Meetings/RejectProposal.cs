@@ -21,7 +21,7 @@ public sealed class RejectProposal(Deciding deciding) : IAnswer
         {
             case Chosen.These(var read, [var proposal]):
                 var meeting = read.Value.With(proposal with { State = ProposalState.Rejected, DecidedBy = turn.From });
-                var notice = Words.In(turn.Input is Input.Said ? turn.Tongue : meeting.Tongue).Say("meeting.rejected", proposal.Number, proposal.Title);
+                var notice = Deciding.WordsFor(turn, meeting).Say("meeting.rejected", proposal.Number, proposal.Title);
                 return await deciding.SayAsync(turn, heard, meeting, proposal.Number, notice, Commit.Nothing.Replace(Meeting.Kind, read, meeting), ct);
             case Chosen.Refused(var why):
                 return why;

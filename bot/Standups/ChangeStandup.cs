@@ -1,7 +1,6 @@
 using TeamBot.Dialogs;
 using TeamBot.Due.Calendars;
 using TeamBot.Language;
-using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
@@ -78,7 +77,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
         if (heard["calendar"] is { } named && await SetUpStandup.FindCalendarAsync(calendars, here, named, ct) is (_, { } why))
             return Reply.Ask("calendar", why);
 
-        var calendar = heard["calendar"] is { } kept ? (await SetUpStandup.FindCalendarAsync(calendars, here, kept, ct)).Calendar : heard.Slots.ContainsKey("calendar") ? null : standup.Calendar;
+        var calendar = heard["calendar"] is { } known ? (await SetUpStandup.FindCalendarAsync(calendars, here, known, ct)).Calendar : heard.Slots.ContainsKey("calendar") ? null : standup.Calendar;
         var changed = Worded(standup, words, heard["wording"] is { } wording ? heard.With("wording", Asking(turn, wording)) : heard) with { Calendar = calendar, Name = heard["name"] ?? standup.Name, IsLocal = heard["zone"] is { } zone ? zone == "local" : standup.IsLocal, ShowsTrend = heard["trend"] is { } trend ? trend == "on" : standup.ShowsTrend };
         var when = heard["when"] ?? (turn.Input is Input.Said { Text: var text } && changed == standup ? text : "");
         var said = Timetable.Read(turn, when);
@@ -91,9 +90,8 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
         var (closes, refused) = SetUpStandup.Window(words, opens, said.ClosesAt ?? (standup.ClosesAt > opens ? standup.ClosesAt : null));
         if (refused is not null)
             return Reply.Ask("when", refused);
-        changed = (changed with { Week = said.Week ?? standup.Week, OpensAt = opens, ClosesAt = closes }).Changed(turn.At);
-        changed = await calls.PlannedAsync(one.Team, changed, turn.At, ct);
-        return Reply.Show(await card.ShowAsync(here, changed, "", ct), await calls.SetAsync(Commit.Nothing.Replace(Standup.Kind, one.Stored, changed), one.Team, changed, ct)) with { Of = one.Team };
+        var (kept, changes) = await calls.KeepAsync(one, changed with { Week = said.Week ?? standup.Week, OpensAt = opens, ClosesAt = closes }, turn.At, ct);
+        return Reply.Show(await card.ShowAsync(here, kept, "", ct), changes) with { Of = one.Team };
     }
 
     // A sentence is understood without the mark at its end; a question keeps it.

@@ -1,6 +1,5 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
-using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
@@ -44,7 +43,7 @@ internal static class MemberChange
         var changed = standup.Members.IsEmpty
             ? standup with { Without = isIncluded ? standup.Without.Remove(person) : standup.Without.Add(person) }
             : standup with { Members = isIncluded ? standup.Members.Add(person) : standup.Members.Remove(person) };
-        changed = await calls.PlannedAsync(one.Team, changed.Changed(turn.At), turn.At, ct);
-        return Reply.Show(await card.ShowAsync(here, changed, "", ct), await calls.SetAsync(Commit.Nothing.Replace(Standup.Kind, one.Stored, changed), one.Team, changed, ct)) with { Of = one.Team };
+        var (kept, changes) = await calls.KeepAsync(one, changed, turn.At, ct);
+        return Reply.Show(await card.ShowAsync(here, kept, "", ct), changes) with { Of = one.Team };
     }
 }

@@ -1,7 +1,6 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
 using TeamBot.Language.Dates;
-using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
@@ -21,8 +20,8 @@ public sealed class PauseStandup(StandupAnswers answers, StandupCalls calls, Sta
         var until = SaidDate.TryParse(heard["due"], out var due) ? due.Day : DateOnly.MaxValue;
         if (until <= StandupTimes.DayAt(turn.At, one.Standup.Zone))
             return Reply.Say(words.Say("standup.pause.past", Days.Say(words, until)));
-        var paused = await calls.PlannedAsync(one.Team, (one.Standup with { PausedUntil = until }).Changed(turn.At), turn.At, ct);
+        var (paused, changes) = await calls.KeepAsync(one, one.Standup with { PausedUntil = until }, turn.At, ct);
         var notice = until == DateOnly.MaxValue ? words.Say("standup.paused", one.Standup.Id) : words.Say("standup.pausedUntil", one.Standup.Id, Days.Say(words, until));
-        return Reply.Show(await card.ShowAsync(here, paused, notice, ct), await calls.SetAsync(Commit.Nothing.Replace(Standup.Kind, one.Stored, paused), one.Team, paused, ct)) with { Of = one.Team };
+        return Reply.Show(await card.ShowAsync(here, paused, notice, ct), changes) with { Of = one.Team };
     }
 }

@@ -1,6 +1,5 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
-using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
@@ -19,7 +18,7 @@ public sealed class ResumeStandup(StandupAnswers answers, StandupCalls calls, St
         var (standup, here) = (one.Standup, turn with { Team = one.Team });
         if (standup.PausedUntil is null && standup.Skipped.IsEmpty)
             return Reply.Show(await card.ShowAsync(here, standup, turn.Words.Say("standup.notPaused", standup.Id), ct));
-        var held = await calls.PlannedAsync(one.Team, (standup with { PausedUntil = null, Skipped = [] }).Changed(turn.At), turn.At, ct);
-        return Reply.Show(await card.ShowAsync(here, held, turn.Words.Say("standup.resumed", standup.Id), ct), await calls.SetAsync(Commit.Nothing.Replace(Standup.Kind, one.Stored, held), one.Team, held, ct)) with { Of = one.Team };
+        var (held, changes) = await calls.KeepAsync(one, standup with { PausedUntil = null, Skipped = [] }, turn.At, ct);
+        return Reply.Show(await card.ShowAsync(here, held, turn.Words.Say("standup.resumed", standup.Id), ct), changes) with { Of = one.Team };
     }
 }

@@ -1,6 +1,5 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
-using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
@@ -24,9 +23,7 @@ public sealed class SkipStandup(StandupAnswers answers, StandupStore standups, S
         if (standup.Skipped.Contains(day))
             return Reply.Show(await card.ShowAsync(here, standup, words.Say("standup.skip.already", standup.Id, Days.Say(words, day)), ct));
 
-        var changed = (standup with { Skipped = [.. standup.Skipped.Append(day).Order()] }).Changed(turn.At);
-        changed = await calls.PlannedAsync(one.Team, changed, turn.At, ct);
-        var changes = await calls.SetAsync(Commit.Nothing.Replace(Standup.Kind, one.Stored, changed), one.Team, changed, ct);
+        var (changed, changes) = await calls.KeepAsync(one, standup with { Skipped = [.. standup.Skipped.Append(day).Order()] }, turn.At, ct);
         if (await standups.RoundAsync(one.Team, standup.Id, day, ct) is { Value: { ClosedAt: null } open } round)
             changes = await summary.SetAsync(changes.Replace(Round.Kind, round, open with { ClosedAt = turn.At, IsCalledOff = true }), one.Team, standup.Id, day, turn.At, ct);
         return Reply.Show(await card.ShowAsync(here, changed, words.Say("standup.skipped", standup.Id, Days.Say(words, day)), ct), changes) with { Of = one.Team };

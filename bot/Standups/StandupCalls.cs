@@ -33,6 +33,13 @@ public sealed class StandupCalls(DueItems due, HolidayCalendars calendars, Stand
         DateTimeOffset Opens(DateOnly on) => zones.Min(zone => StandupTimes.Opens(standup, on, zone));
     }
 
+    /// <summary>A changed stand-up with its next day, and the commit that puts it in place of what was read.</summary>
+    public async Task<(Standup Planned, Commit Changes)> KeepAsync(StandupInTeam read, Standup changed, DateTimeOffset now, CancellationToken ct)
+    {
+        var planned = await PlannedAsync(read.Team, changed.Changed(now), now, ct);
+        return (planned, await SetAsync(Commit.Nothing.Replace(Standup.Kind, read.Stored, planned), read.Team, planned, ct));
+    }
+
     /// <summary>The commit with the item in it, when there is one to set and it is not there already.</summary>
     public async Task<Commit> SetAsync(Commit commit, TeamId team, Standup standup, CancellationToken ct)
     {

@@ -47,14 +47,10 @@ public sealed class Gate(IDocuments documents, PreferenceStore preferences, Foot
         }
     }
 
-    private static Ledger After(Verdict verdict, NotificationType type, Post post, string key, Preferences wants, Ledger told, DateOnly today, DateTimeOffset now)
+    private static Ledger After(Verdict verdict, NotificationType type, Post post, string key, Preferences wants, Ledger told, DateOnly today, DateTimeOffset now) => verdict switch
     {
-        var text = (post.Text ?? post.Summary ?? "").ReplaceLineEndings(" ");
-        return verdict switch
-        {
-            Verdict.Go(var isCounted) => (isCounted && !told.HasCounted(today, key) ? told.Count(today, key) : told) with { Last = new(key, type.Name, text.Length > Ledger.LongestHeld ? text[..Ledger.LongestHeld] : text, now, "") },
-            Verdict.Wait(var why) when post.How != PostHow.Keep && !(type.IsListed && !wants.Off.Contains(NotificationTypes.Digest)) => told.Hold(new(key, type.Name, text, now, why)),
-            _ => told,
-        };
-    }
+        Verdict.Go(var isCounted) => (isCounted && !told.HasCounted(today, key) ? told.Count(today, key) : told) with { Last = HeldPost.Of(post, key, type.Name, now, "") },
+        Verdict.Wait(var why) when post.How != PostHow.Keep && !(type.IsListed && !wants.Off.Contains(NotificationTypes.Digest)) => told.Hold(HeldPost.Of(post, key, type.Name, now, why)),
+        _ => told,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Attention;
@@ -54,7 +55,7 @@ public sealed record Ledger
     {
         if (Held.Any(held => held.Key == post.Key))
             return this;
-        var held = Held.Add(post with { Text = post.Text.Length > LongestHeld ? post.Text[..(LongestHeld - 1)] + "…" : post.Text });
+        var held = Held.Add(post);
         return held.Length > MostHeld ? this with { Held = held.RemoveAt(0), Dropped = Dropped + 1 } : this with { Held = held };
     }
 
@@ -64,8 +65,16 @@ public sealed record Ledger
 
 /// <summary>A post in short.</summary>
 /// <param name="Key">Names the post.</param>
-/// <param name="Why">Why it waits, as <see cref="Due.Posting.Admission.Waits"/> has it; empty for what went.</param>
-public sealed record HeldPost(string Key, string Type, string Text, DateTimeOffset At, string Why);
+/// <param name="Why">Why it waits, as <see cref="Admission.Waits"/> has it; empty for what went.</param>
+public sealed record HeldPost(string Key, string Type, string Text, DateTimeOffset At, string Why)
+{
+    /// <summary>A post with the beginning of what it says, in one line.</summary>
+    public static HeldPost Of(Post post, string key, string type, DateTimeOffset at, string why)
+    {
+        var text = (post.Text ?? post.Summary ?? "").ReplaceLineEndings(" ");
+        return new(key, type, text.Length > Ledger.LongestHeld ? text[..(Ledger.LongestHeld - 1)] + "…" : text, at, why);
+    }
+}
 
 [JsonSerializable(typeof(Preferences))]
 [JsonSerializable(typeof(Ledger))]

@@ -15,7 +15,7 @@ internal static class Decisions
 
     /// <summary>Whether it settles something before it gives somebody work: “we go with the new one, and I will order it”.</summary>
     public static bool SettlesFirst(SpokenSentence sentence) =>
-        DecisionCues.Said().Match(sentence.Quote) is { Success: true } settled && (ActionCues.Mine().Match(sentence.Quote) is { Success: true } mine ? settled.Index < mine.Index : false);
+        DecisionCues.Said().Match(sentence.Quote) is { Success: true } settled && ActionCues.Mine().Match(sentence.Quote) is { Success: true } mine && settled.Index < mine.Index;
 
     private static double Score(Listening meeting, SpokenSentence sentence)
     {

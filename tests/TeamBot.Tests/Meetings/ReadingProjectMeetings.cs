@@ -50,6 +50,8 @@ public sealed class ReadingProjectMeetings
 
     [Theory]
     [InlineData("Ada: We decided that we test every Friday, and that we do not ship on Mondays.", "The team decided that they test every Friday, and that they do not ship on Mondays.")]
+    [InlineData("Ada: We decided that the list is ready in May, but we do need an answer, we need it soon.", "The team decided that the list is ready in May, but they do need an answer, they need it soon.")]
+    [InlineData("Ada: Decided: we do need an answer from the vendor soon.", "Decided: the team does need an answer from the vendor soon.")]
     [InlineData("Ada: Decided: we always carry two copies, so we go ahead.", "Decided: the team always carries two copies, so they go ahead.")]
     public void Speaks_of_the_team_as_of_one(string said, string decided) =>
         Assert.Equal(decided, Assert.Single(Of(TranscriptFile.Paste(said + "\nBen: Good.")).Decisions).Text);

@@ -68,7 +68,7 @@ async function send(id, action) {
   else if (answer?.type === 'application/vnd.microsoft.card.adaptive') {
     // As Teams does: whoever pressed sees this card, for example their form with what is wrong in it.
     state.events.get(id).card = answer.value;
-    draw();
+    put(state.events.get(id));
   }
 }
 
@@ -111,6 +111,7 @@ function bubble(event) {
   const message = document.createElement('article');
   message.className = 'message' + (mine ? ' mine' : '') + (event.card ? ' card' : '');
   message.dataset.testid = event.card ? 'card' : 'message';
+  message.id = 'm' + event.id;
   const name = document.createElement('div');
   name.className = 'name';
   const who = document.createElement('span');
@@ -196,6 +197,15 @@ $('morning').onclick = () => {
 setInterval(time, 15000);
 let waiting;
 const soon = () => { clearTimeout(waiting); waiting = setTimeout(time, 200); };
+
+// What is being typed into other cards stays.
+function put(event) {
+  const old = $('m' + event.id);
+  if (old) return old.replaceWith(bubble(event));
+  document.querySelector('.hint')?.remove();
+  $('messages').append(bubble(event));
+  $('messages').scrollTop = $('messages').scrollHeight;
+}
 
 function draw() {
   const here = [...state.events.values()].filter(isHere);
@@ -286,7 +296,7 @@ $('attach').onclick = () => $('file').click();
 $('file').onchange = () => attach(false);
 $('dialog-close').onclick = () => $('dialog').close();
 const events = new EventSource('_local/events');
-events.onopen = () => { state.events.clear(); $('problem').textContent = ''; };
-events.onmessage = message => { const event = JSON.parse(message.data); soon(); if (event.kind === 'clock') return; state.events.set(event.id, event); if (isHere(event)) draw(); };
+events.onopen = () => { state.events.clear(); draw(); $('problem').textContent = ''; };
+events.onmessage = message => { const event = JSON.parse(message.data); soon(); if (event.kind === 'clock') return; state.events.set(event.id, event); if (isHere(event)) put(event); };
 events.onerror = () => { $('problem').textContent = say('lost'); };
 enter();

@@ -12,8 +12,8 @@ public static class StandupsSetup
     {
         bot.Services.AddKind(Standup.Kind).AddKind(Round.Kind).AddKind(Entry.Kind)
             .AddSingleton<StandupStore>().AddSingleton<StandupMembers>().AddSingleton<StandupCalls>().AddSingleton<StandupAnswers>()
-            .AddSingleton<StandupCard>().AddSingleton<SummaryCard>().AddSingleton<AskCard>().AddSingleton<SummaryCalls>().AddSingleton<RoundOpening>().AddSingleton<RoundWork>().AddSingleton<Blockers>()
-            .AddSingleton<IDueWork, OpenRound>().AddSingleton<IDueWork, AskMembers>().AddSingleton<IDueWork, NudgeMembers>().AddSingleton<IDueWork, CloseRound>().AddSingleton<IDueWork, ShowRound>()
+            .AddSingleton<StandupCard>().AddSingleton<SummaryCard>().AddSingleton<AskCard>().AddSingleton<SummaryCalls>().AddSingleton<RoundOpening>().AddSingleton<RoundWork>().AddSingleton<Blockers>().AddSingleton<WriteSummary>()
+            .AddSingleton<IDueWork, OpenRound>().AddSingleton<IDueWork, AskMembers>().AddSingleton<IDueWork, NudgeMembers>().AddSingleton<IDueWork, CloseRound>().AddSingleton<IDueWork, ShowRound>().AddSingleton<IDueWork>(services => services.GetRequiredService<WriteSummary>())
             .AddSingleton<IAnswer, SetUpStandup>()
             .AddSingleton<IAnswer, ListStandups>()
             .AddSingleton<IAnswer, ShowStandup>()

@@ -20,7 +20,7 @@ public sealed partial class Architecture
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
-        ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
+        ["LanguageModel"] = ["Dialogs", "Language", "Meetings", "Standups"],
         ["Graph"] = ["Meetings"],
 
         // What comes to people unasked, and when: the slices say what it is, and bring what the digest has of them.

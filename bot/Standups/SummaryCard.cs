@@ -71,7 +71,7 @@ public sealed class SummaryCard(CardDeck cards, StandupMembers members)
         [
             view.Missing.Length == 0 ? words["standup.close.all"] : words.Say("standup.close.some", view.AnsweredCount, view.Expected),
             view.Blocked.Length > 0 ? words.Say("standup.close.blocked", Names(words, view.Blocked.Select(entry => name(entry.Person)))) : words["standup.close.free"],
-            old.Length > 0 ? words.Say("standup.close.old", standup.BlockerDays, Names(words, old)) : "",
+            old.Length > 0 ? words.Count("standup.close.old", standup.BlockerDays, Names(words, old)) : "",
         ];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }

@@ -105,4 +105,24 @@ public sealed class HoldingAStandup
         Assert.Equal(2, standup.Sent("a:Ben Ortiz", before).Length);
         Assert.Equal("U-1 Stand-up is open today until 11:00 (UTC); nothing was changed.", await standup.Team.Says("start the stand-up"));
     }
+
+    [Fact]
+    public async Task Names_at_closing_who_has_been_blocked_for_longer_than_the_team_bears()
+    {
+        await using var standup = await AStandup.OfAsync("Ben Ortiz");
+        foreach (var day in new[] { 24, 25, 26 })
+        {
+            await standup.UntilAsync(AStandup.At(9, 30, day));
+            await standup.FillsInAsync("Ben Ortiz", "", "the import", "no firewall rule");
+            await standup.UntilAsync(AStandup.At(11, 0, day));
+        }
+
+        Assert.Contains("\nClosed with 1 of 2 answers. Blocked: Ben Ortiz.\n", standup.Sent(AStandup.Group)[^1], StringComparison.Ordinal);
+        await standup.Team.Says("U-1 blockers older than one day");
+        Assert.Contains("named when older than 1 day", standup.Team.Sent.Last().Body!.ToJsonString(), StringComparison.Ordinal);
+        await standup.UntilAsync(AStandup.At(9, 30, 27));
+        await standup.FillsInAsync("Ben Ortiz", "", "the import", "no firewall rule");
+        await standup.UntilAsync(AStandup.At(11, 0, 27));
+        Assert.Contains("\nClosed with 1 of 2 answers. Blocked: Ben Ortiz. Blocked for more than 1 day: Ben Ortiz (3 days).\n", standup.Sent(AStandup.Group)[^1], StringComparison.Ordinal);
+    }
 }

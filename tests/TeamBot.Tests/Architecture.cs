@@ -37,7 +37,7 @@ public sealed partial class Architecture
         ["Meetings"] = [.. Tools, "History", "Links", "Risks", "Tasks"],
         ["Reminders"] = [.. Tools, "History", "Attention"],
         ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
-        ["Standups"] = [.. Tools, "History", "Attention", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
+        ["Standups"] = [.. Tools, "History", "Attention", "Digest", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
         ["Tasks"] = [.. Tools, "History", "Attention", "Digest"],
         ["Tickets"] = [.. Tools, "History", "Attention", "Digest"],
 

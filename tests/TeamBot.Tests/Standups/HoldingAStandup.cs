@@ -22,6 +22,9 @@ public sealed class HoldingAStandup
         await standup.UntilAsync(AStandup.At(9, 31));
         Assert.Equal($"PUT {Head} · Open · 1 of 2 answered · 1 blocked\nBen Ortiz – Blocked: no firewall rule · Doing: the import · Done: the export\nNot answered (1): Ada Park\nAway (1): Li Wei", standup.Sent(AStandup.Group)[^1]);
 
+        Assert.Equal("Your day, Tuesday 2026-11-24\nWaiting for your answer (1)\n• Stand-up (U-1): your answer is not there yet; it closes Tuesday 2026-11-24 11:00 (UTC)", await standup.SaysAloneAsync("Ada Park", "digest"));
+        Assert.Equal("Nothing is due, nobody waits for you, and nothing was held back.", (await standup.SaysAloneAsync("Ben Ortiz", "digest")).Split('\n')[^1]);
+
         var before = standup.Team.Sent.Count;
         await standup.UntilAsync(AStandup.At(10, 30));
         Assert.Equal(["POST Stand-up (U-1) closes at 11:00 (UTC), and your answer is not there yet. Fill in the form above, or say “my stand-up: …”."], standup.Sent("a:Ada Park", before));

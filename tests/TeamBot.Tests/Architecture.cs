@@ -20,6 +20,8 @@ public sealed partial class Architecture
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
+        ["Membership"] = ["Dialogs", "Storage", "Due"],
+
         ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
         ["Graph"] = ["Meetings"],
 
@@ -37,12 +39,12 @@ public sealed partial class Architecture
         ["Meetings"] = [.. Tools, "History", "Links", "Risks", "Tasks"],
         ["Reminders"] = [.. Tools, "History", "Attention"],
         ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
-        ["Standups"] = [.. Tools, "History", "Attention", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
+        ["Standups"] = [.. Tools, "History", "Attention", "Leave", "Links", "Membership", "Reminders", "Risks", "Tasks", "Tickets"],
         ["Tasks"] = [.. Tools, "History", "Attention", "Digest"],
         ["Tickets"] = [.. Tools, "History", "Attention", "Digest"],
 
         // The channel knows no feature.
-        ["Teams"] = Tools,
+        ["Teams"] = [.. Tools, "Membership"],
         ["Page"] = ["Teams", "Due"],
 
         // From the command line, about the whole store.

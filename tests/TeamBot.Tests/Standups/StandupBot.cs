@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Calendars;
 using TeamBot.Leave;
+using TeamBot.Membership;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 
@@ -17,14 +19,14 @@ internal sealed class StandupBot
     {
         var (roster, tasks, leaves, calendars) = (new Roster(documents), new TaskStore(documents), new LeaveStore(documents), new HolidayCalendars(documents, clock));
         Store = new(documents);
-        Members = new(documents);
+        Members = new(documents, roster);
         Calls = new(due, calendars, Members);
         var (summary, ask, shows, rounds) = (new SummaryCard(Deck, Members), new AskCard(Deck, Store), new SummaryCalls(due), new RoundWork(Store));
         Opening = new(leaves, summary);
         Submit = new(Store, new StandupAnswers(Store, roster), ask, tasks, shows);
         Works =
         [
-            new OpenRound(Store, Members, Calls, Opening), new AskMembers(rounds, Store, ask, leaves, tasks, roster, shows), new NudgeMembers(rounds, Store, leaves, roster),
+            new OpenRound(Store, Members, Calls, Opening, new FullRoster(documents, roster, due, clock, NullLogger<FullRoster>.Instance)), new AskMembers(rounds, Store, ask, leaves, tasks, roster, shows), new NudgeMembers(rounds, Store, leaves, roster),
             new CloseRound(rounds, Store, leaves, summary), new ShowRound(Store, summary),
         ];
     }

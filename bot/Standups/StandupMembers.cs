@@ -16,7 +16,7 @@ public sealed class StandupMembers(IDocuments documents, Roster roster)
         foreach (var speaker in (await roster.AllAsync(team, ct)).Select(stored => stored.Value).Where(speaker => speaker.LeftAt is null && standup.Takes(speaker.Id)).Take(Most))
         {
             var own = standup.IsLocal ? (await documents.FindAsync(TeamId.OfPerson(tenantId, speaker.Id), Speaker.Kind, speaker.Id.Value, ct))?.Value.Zone ?? speaker.Zone : null;
-            members.Add(new(speaker.Id, speaker.Name, own ?? standup.Zone));
+            members.Add(new(speaker.Id, speaker.Name, own ?? standup.Zone) { ObjectId = speaker.ObjectId });
         }
 
         return members;
@@ -28,4 +28,8 @@ public sealed class StandupMembers(IDocuments documents, Roster roster)
 }
 
 /// <param name="Zone">IANA.</param>
-public sealed record Member(PersonId Person, string Name, string Zone);
+public sealed record Member(PersonId Person, string Name, string Zone)
+{
+    /// <summary>Their id in Microsoft Entra; null where it is not known.</summary>
+    public string? ObjectId { get; init; }
+}

@@ -23,14 +23,14 @@ public sealed partial class Architecture
         ["Membership"] = ["Dialogs", "Storage", "Due"],
 
         ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
-        ["Graph"] = ["Meetings"],
+        ["Graph"] = ["Meetings", "Leave"],
 
         // What comes to people unasked, and when: the slices say what it is, and bring what the digest has of them.
         ["Attention"] = [.. Tools, "History"],
         ["Digest"] = [.. Tools, "Attention"],
 
         // What the bot can do.
-        ["Health"] = [.. Tools, "LanguageModel"],
+        ["Health"] = [.. Tools, "LanguageModel", "Leave"],
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],

@@ -76,6 +76,18 @@ public sealed class ComingToATeam
     }
 
     [Fact]
+    public async Task Keeps_the_id_in_Microsoft_Entra_that_comes_with_a_message()
+    {
+        await using var team = new TestTeam("channel");
+        var said = team.Activity("message");
+        (said["text"], said["from"]!["aadObjectId"]) = ("my tasks", "aad-1");
+        using var answer = await team.PostAsync(said);
+
+        var ada = await team.Services.GetRequiredService<IDocuments>().FindAsync(TeamId.OfTeam("tenant", "19:general"), Speaker.Kind, "29:Ada Park", TestContext.Current.CancellationToken);
+        Assert.Equal("aad-1", ada!.Value.ObjectId);
+    }
+
+    [Fact]
     public void Takes_nobody_for_gone_by_a_list_that_may_go_on()
     {
         Stored<Speaker> ben = new(Speaker.New(new("29:Ben Ortiz"), "Ben Ortiz"), "1");

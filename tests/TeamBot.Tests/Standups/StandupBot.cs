@@ -22,7 +22,7 @@ internal sealed class StandupBot
         Members = new(documents, roster);
         Calls = new(due, calendars, Members);
         var (summary, ask, shows, rounds) = (new SummaryCard(Deck, Members), new AskCard(Deck, Store), new SummaryCalls(due), new RoundWork(Store));
-        Opening = new(leaves, summary);
+        Opening = new(leaves, new CalendarLeave(documents, leaves, new(isConfigured: false, clock)), summary);
         Submit = new(Store, new StandupAnswers(Store, roster), ask, tasks, shows);
         Works =
         [

@@ -21,8 +21,8 @@ public sealed class LeaveFromTheCalendar : IDisposable
         _calendars.Shows("Li Wei", OutlookCalendars.AllDay());
         _calendars.Shows("Ben Ortiz", OutlookCalendars.AllDay(showAs: "busy"));
         _calendars.ShowsInTwoPages("Chen Yu", OutlookCalendars.Event("busy", "2026-11-24T10:00:00", "2026-11-24T11:00:00"), OutlookCalendars.Event("oof", "2026-11-24T08:30:00", "2026-11-24T18:00:00"));
-        await standup.UntilAsync(AStandup.At(9, 30));
-        await standup.UntilAsync(AStandup.At(9, 32));
+        await standup.SettlesAsync(AStandup.At(9, 30));
+        await standup.SettlesAsync(AStandup.At(9, 32));
 
         Assert.Empty(standup.Sent("a:Li Wei"));
         Assert.Empty(standup.Sent("a:Chen Yu"));
@@ -38,8 +38,8 @@ public sealed class LeaveFromTheCalendar : IDisposable
         await using var standup = await HeldAsync("Li Wei");
         _calendars.Shows("Li Wei", OutlookCalendars.AllDay());
         await standup.Team.Says("stand-up weekdays at 9:40, close at 11:00");
-        await standup.UntilAsync(AStandup.At(9, 30));
-        await standup.UntilAsync(AStandup.At(9, 41));
+        await standup.SettlesAsync(AStandup.At(9, 30));
+        await standup.SettlesAsync(AStandup.At(9, 41));
 
         Assert.Equal(1, _calendars.Batches);
         Assert.All(_calendars.Tokens, token => Assert.Equal("Bearer graph-token", token));
@@ -67,8 +67,8 @@ public sealed class LeaveFromTheCalendar : IDisposable
         _calendars.Shows("Li Wei", OutlookCalendars.AllDay());
         Assert.Equal("Noted: you are there on Tuesday 2026-11-24, whatever your calendar says.", await standup.Team.Says("I am back", "Li Wei"));
         await standup.Team.Says("I am on leave until Friday", "Ben Ortiz");
-        await standup.UntilAsync(AStandup.At(9, 30));
-        await standup.UntilAsync(AStandup.At(9, 31));
+        await standup.SettlesAsync(AStandup.At(9, 30));
+        await standup.SettlesAsync(AStandup.At(9, 31));
 
         Assert.Single(standup.Sent("a:Li Wei"));
         Assert.Empty(standup.Sent("a:Ben Ortiz"));
@@ -80,7 +80,7 @@ public sealed class LeaveFromTheCalendar : IDisposable
     {
         await using var standup = await HeldAsync("Li Wei");
         _calendars.Shows("Li Wei", OutlookCalendars.AllDay());
-        await standup.UntilAsync(AStandup.At(9, 30));
+        await standup.SettlesAsync(AStandup.At(9, 30));
         Assert.Equal("已记录：周二 2026-11-24 您在岗，不管日历上怎么写。", await standup.Team.Says("我回来了", "Li Wei"));
         Assert.Equal("Nobody that I know here is on leave: Tuesday 2026-11-24.", await standup.Team.Says("who is away?"));
     }
@@ -95,8 +95,8 @@ public sealed class LeaveFromTheCalendar : IDisposable
         await using var standup = await HeldAsync("Li Wei");
         _calendars.Refuses("Ada Park", status);
         _calendars.Refuses("Li Wei", status);
-        await standup.UntilAsync(AStandup.At(9, 30));
-        await standup.UntilAsync(AStandup.At(9, 31));
+        await standup.SettlesAsync(AStandup.At(9, 30));
+        await standup.SettlesAsync(AStandup.At(9, 31));
 
         Assert.Single(standup.Sent("a:Li Wei"));
         var health = await standup.Team.Says("health");
@@ -112,8 +112,8 @@ public sealed class LeaveFromTheCalendar : IDisposable
     {
         await using var standup = await HeldAsync("Li Wei");
         _calendars.RefusesAll(status);
-        await standup.UntilAsync(AStandup.At(9, 30));
-        await standup.UntilAsync(AStandup.At(9, 31));
+        await standup.SettlesAsync(AStandup.At(9, 30));
+        await standup.SettlesAsync(AStandup.At(9, 31));
 
         Assert.Single(standup.Sent("a:Li Wei"));
         Assert.Contains("• Outlook calendars: 2 of 2 could not be read ", await standup.Team.Says("health"), StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamBot.Dialogs;
-using TeamBot.Due;
 using TeamBot.Storage;
 
 namespace TeamBot.Membership;
@@ -15,7 +14,7 @@ public sealed class ComingToATeam
         await using var team = new TestTeam("channel");
         ListOfMembers.In(team, ["Ada Park", .. Enumerable.Range(1, 248).Select(i => $"Member {i:D3}"), "Zoe Quill"]);
         await ArrivesAsync(team);
-        await SettlesAsync(team);
+        await team.SettlesAsync();
 
         Assert.Empty(team.Sent);
         Assert.StartsWith("T-1 Write the docs · Zoe Quill · Normal · Open", await team.Says("create task Write the docs for Zoe Quill"), StringComparison.Ordinal);
@@ -50,7 +49,7 @@ public sealed class ComingToATeam
         changed["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:Ben Ortiz" });
         using var answer = await team.PostAsync(changed);
         team.Clock.Advance(TimeSpan.FromMinutes(1));
-        await SettlesAsync(team);
+        await team.SettlesAsync();
 
         Assert.Equal(1, list.Asked);
         Assert.Equal("Your open tasks: T-1 Renew the certificate", await AloneAsync(team, "Ben Ortiz", "my tasks"));
@@ -70,7 +69,7 @@ public sealed class ComingToATeam
 
         Assert.Equal(0, list.Asked);
         team.Clock.Advance(TimeSpan.FromMinutes(1));
-        await SettlesAsync(team);
+        await team.SettlesAsync();
         Assert.Equal(1, list.Asked);
         Assert.StartsWith("T-1 Write the docs · Chen Yu", await team.Says("create task Write the docs for Chen Yu"), StringComparison.Ordinal);
     }
@@ -113,18 +112,5 @@ public sealed class ComingToATeam
         message["text"] = text;
         using var answer = await team.PostAsync(message);
         return string.Join('\n', team.SaidSince(before));
-    }
-
-    // Until nothing is due.
-    private static async Task SettlesAsync(TestTeam team)
-    {
-        for (var i = 0; ; i++)
-        {
-            var due = await team.Services.GetRequiredService<IDocuments>().AcrossTeamsAsync(new Query<DueItem>(DueItem.Kind).OrderBy(DueItem.WakesField).Page(DueItems.PageSize), CancellationToken.None);
-            if (!due.Any(item => item.Document.Value is var one && (one.HeldBy is not null || one.WakesAt <= team.Clock.GetUtcNow())))
-                return;
-            Assert.True(i < 50_000, "What is due is never done.");
-            await Task.Yield();
-        }
     }
 }

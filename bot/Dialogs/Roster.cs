@@ -48,6 +48,10 @@ public sealed class Roster(IDocuments documents, Meet? meet = null)
     public async Task<bool> KnowsAsync(Turn turn, PersonId person, CancellationToken ct) =>
         person == turn.From || await documents.FindAsync(turn.Team, Speaker.Kind, person.Value, ct) is not null;
 
+    /// <summary>Whether somebody whom the team has met is a member no longer.</summary>
+    public async Task<bool> HasLeftAsync(TeamId team, PersonId person, CancellationToken ct) =>
+        await documents.FindAsync(team, Speaker.Kind, person.Value, ct) is { Value.LeftAt: not null };
+
     /// <summary>The mentioned people whom the team has not met.</summary>
     public async Task<IReadOnlyList<Speaker>> UnknownAsync(Turn turn, IEnumerable<Mention> mentions, CancellationToken ct)
     {

@@ -24,7 +24,7 @@ public static class GraphSetup
         bot.Services.AddKeyedSingleton<TokenCredential>(Key, (_, _) => Credential(settings, app))
             .AddSingleton(services => new OnlineMeetings(Client(settings, services, OnlineMeetings.Timeout), settings.Endpoint, services.GetRequiredService<ILogger<OnlineMeetings>>()))
             .AddSingleton<FetchTranscript>(services => services.GetRequiredService<OnlineMeetings>().FetchAsync)
-            .AddSingleton(services => new OutOfOffice(Client(settings, services, OutOfOffice.Timeout), services.GetRequiredService<ILogger<OutOfOffice>>()))
+            .AddSingleton(services => new OutOfOffice(Client(settings, services, OutOfOffice.Timeout), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<OutOfOffice>>()))
             .AddSingleton<ReadCalendars>(services => services.GetRequiredService<OutOfOffice>().ReadAsync);
         return bot;
     }

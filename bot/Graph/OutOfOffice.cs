@@ -12,10 +12,13 @@ namespace TeamBot.Graph;
 /// Reads from Outlook calendars who is out of office, with the app’s own permission <c>Calendars.ReadBasic.All</c>: twenty
 /// people to a request. Only when something is and as what it is shown is asked for; not what it is called. (D4)
 /// </summary>
-internal sealed partial class OutOfOffice(GraphServiceClient graph, ILogger<OutOfOffice> log)
+internal sealed partial class OutOfOffice(GraphServiceClient graph, TimeProvider clock, ILogger<OutOfOffice> log)
 {
     /// <summary>How long one request may take, its retries counted. A stand-up waits for it.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>After so long no further request begins; whoever was not read by then counts as there.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Requests in one batch. Source: Microsoft Learn, “Combine multiple HTTP requests using JSON batching”.</summary>
     public const int AtOnce = 20;
@@ -27,8 +30,15 @@ internal sealed partial class OutOfOffice(GraphServiceClient graph, ILogger<OutO
     {
         var away = new Dictionary<PersonId, bool>();
         string? problem = null;
+        var begun = clock.GetTimestamp();
         foreach (var some in people.Chunk(AtOnce))
         {
+            if (clock.GetElapsedTime(begun) > Patience)
+            {
+                problem = Problems.Slow;
+                break;
+            }
+
             var (read, failed) = await BatchAsync(some, away, ct);
             problem = failed ?? problem;
             // What is refused, busy or slow as a whole will not be otherwise in the same minute.

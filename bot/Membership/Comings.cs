@@ -46,14 +46,23 @@ public sealed partial class Comings(IDocuments documents, Roster roster, DueItem
     // Who left is known at once; who came has no name yet. The list is read at the next full minute, once for all who come until then.
     private async Task ChangedAsync(Turn turn, ImmutableArray<PersonId> gone, CancellationToken ct)
     {
+        await ReadAsync(turn, new DateTimeOffset(turn.At.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, turn.At.Offset).AddMinutes(1), ct);
         foreach (var person in gone)
+            await LeaveAsync(turn, person, ct);
+    }
+
+    private async Task LeaveAsync(Turn turn, PersonId person, CancellationToken ct)
+    {
+        try
         {
             if (await documents.FindAsync(turn.Team, Speaker.Kind, person.Value, ct) is { Value.LeftAt: null } stored)
                 await documents.CommitAsync(turn.Team, Commit.Nothing.Replace(Speaker.Kind, stored, stored.Value with { LeftAt = turn.At }), ct);
             await roster.LeaveAsync(TeamId.OfPerson(turn.Where.TenantId, person), turn.Team, ct);
         }
-
-        await ReadAsync(turn, new DateTimeOffset(turn.At.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, turn.At.Offset).AddMinutes(1), ct);
+        catch (StaleException)
+        {
+            // They did something in the same instant; the list tells in a minute.
+        }
     }
 
     private async Task ReadAsync(Turn turn, DateTimeOffset at, CancellationToken ct)

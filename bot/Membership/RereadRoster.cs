@@ -13,6 +13,9 @@ public sealed class RereadRoster(FullRoster roster) : IDueWork
 
     public string Name => WorkName;
 
+    /// <summary>The largest team is some two hundred commits.</summary>
+    public TimeSpan Budget => TimeSpan.FromMinutes(5);
+
     public async Task<DueOutcome> RunAsync(DueRun run, CancellationToken ct)
     {
         var call = run.Item.Payload.Deserialize(MembershipJson.Default.ReadCall) ?? throw new JsonException("A stored reading of members is empty.");

@@ -16,6 +16,9 @@ public sealed class OpenRound(StandupStore standups, StandupMembers members, Sta
 
     public string Name => WorkName;
 
+    /// <summary>The list of members and the calendars may keep it waiting, each for a while.</summary>
+    public TimeSpan Budget => TimeSpan.FromMinutes(3);
+
     public async Task<DueOutcome> RunAsync(DueRun run, CancellationToken ct)
     {
         var call = run.Item.Payload.Deserialize(StandupsJson.Default.OpenCall) ?? throw new JsonException("A stored opening of a stand-up is empty.");

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Azure.Identity;
 using Polly.Timeout;
 using TeamBot.Due.Posting;
 using TeamBot.Membership;
@@ -78,7 +79,7 @@ public sealed class Connector(HttpClient http)
             var page = await CallAsync(HttpMethod.Get, where, $"v3/conversations/{Part(where.ConversationId)}/pagedmembers?pageSize={MembersPage.Largest}{(from is null ? "" : "&continuationToken=" + Part(from))}", null, TeamsJson.Default.PagedMembers, ct);
             return new([.. (page?.Members ?? []).Where(member => member.Id is not null).Select(member => new Listed(new(member.Id!), member.Name ?? "", member.AadObjectId ?? member.ObjectId, member.UserRole is null or "user"))], page?.ContinuationToken);
         }
-        catch (Exception fault) when (fault is ConnectorException or BlockedException or HttpRequestException or TimeoutRejectedException or JsonException)
+        catch (Exception fault) when (fault is ConnectorException or BlockedException or HttpRequestException or TimeoutRejectedException or AuthenticationFailedException or JsonException)
         {
             throw new NoMembersException(fault, (fault as ConnectorException)?.RetryAfter, fault is BlockedException or ConnectorException { Status: HttpStatusCode.NotFound });
         }

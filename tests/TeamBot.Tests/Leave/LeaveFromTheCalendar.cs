@@ -147,7 +147,7 @@ public sealed class LeaveFromTheCalendar : IDisposable
     public async Task Waits_no_longer_for_Graph_than_it_may()
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(100) };
-        var slow = new Graph.OutOfOffice(new(http, new AnonymousAuthenticationProvider(), _calendars.Url), NullLogger<Graph.OutOfOffice>.Instance);
+        var slow = new Graph.OutOfOffice(new(http, new AnonymousAuthenticationProvider(), _calendars.Url), TimeProvider.System, NullLogger<Graph.OutOfOffice>.Instance);
         _calendars.IsSlow(TimeSpan.FromSeconds(2));
         var read = await slow.ReadAsync([.. Enumerable.Range(0, 40).Select(i => new CalendarQuestion(new($"29:{i}"), $"aad {i}", new(2026, 11, 24), TimeZoneInfo.Utc))], TestContext.Current.CancellationToken);
 

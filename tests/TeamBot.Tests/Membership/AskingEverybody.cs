@@ -78,6 +78,22 @@ public sealed class AskingEverybody
     }
 
     [Fact]
+    public async Task Neither_reminds_nor_counts_somebody_who_left_while_it_was_open()
+    {
+        await using var standup = await AStandup.OfAsync("Ben Ortiz");
+        var list = ListOfMembers.In(standup.Team, "Ada Park", "Ben Ortiz");
+        await standup.SettlesAsync(AStandup.At(9, 30));
+        list.People.RemoveAt(1);
+        await ChangesAsync(standup.Team, added: [], removed: ["Ben Ortiz"]);
+        var before = standup.Team.Sent.Count;
+        await standup.SettlesAsync(AStandup.At(10, 30));
+        await standup.SettlesAsync(AStandup.At(11, 0));
+
+        Assert.Empty(standup.Sent("a:Ben Ortiz", before));
+        Assert.Contains(" · Closed · 0 of 1 answered", standup.Sent(AStandup.Group)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Notes_at_once_who_left_also_while_the_list_cannot_be_read()
     {
         await using var standup = await AStandup.OfAsync("Ben Ortiz", "Li Wei");

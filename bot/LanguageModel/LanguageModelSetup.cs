@@ -6,6 +6,7 @@ using Azure.Identity;
 using OpenAI.Chat;
 using TeamBot.Dialogs;
 using TeamBot.Meetings.Reading;
+using TeamBot.Standups;
 
 namespace TeamBot.LanguageModel;
 
@@ -25,22 +26,26 @@ public static class LanguageModelSetup
 
         bot.Services.AddHttpClient("model", http => http.Timeout = Timeout.InfiniteTimeSpan);
         bot.Services
-            .AddSingleton(services => Client(settings, services, ProposeCommand.Budget).GetChatClient(deployment))
+            .AddSingleton(services => Client(settings, services).GetChatClient(deployment))
             .AddSingleton(services => new ProposeCommand(services.GetRequiredService<ChatClient>(), services.GetRequiredService<ModelState>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ProposeCommand>>()))
             .AddSingleton<Propose>(services => services.GetRequiredService<ProposeCommand>().ProposeAsync)
-            .AddSingleton(services => new NotesByModel(Client(settings, services, NotesByModel.Budget).GetChatClient(deployment), services.GetRequiredService<ModelState>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot"), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<NotesByModel>>()))
-            .AddSingleton<AskForNotes>(services => services.GetRequiredService<NotesByModel>().AskAsync);
+            .AddSingleton<AskModel>()
+            .AddSingleton(services => new NotesByModel(services.GetRequiredService<AskModel>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot")))
+            .AddSingleton<AskForNotes>(services => services.GetRequiredService<NotesByModel>().AskAsync)
+            .AddSingleton(services => new StandupByModel(services.GetRequiredService<AskModel>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot")))
+            .AddSingleton<AskForSummary>(services => services.GetRequiredService<StandupByModel>().AskAsync);
         return bot;
     }
 
-    private static AzureOpenAIClient Client(ModelSettings settings, IServiceProvider services, TimeSpan budget)
+    private static AzureOpenAIClient Client(ModelSettings settings, IServiceProvider services)
     {
         var options = new AzureOpenAIClientOptions
         {
             Transport = new HttpClientPipelineTransport(services.GetRequiredService<IHttpClientFactory>().CreateClient("model")),
             // A person waits: what fails is not asked again.
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            NetworkTimeout = budget,
+            // Each question has a budget of its own.
+            NetworkTimeout = AskModel.LongestBudget,
         };
         return settings.Key is { Length: > 0 } key ? new(settings.Endpoint, new ApiKeyCredential(key), options) : new(settings.Endpoint, new DefaultAzureCredential(), options);
     }

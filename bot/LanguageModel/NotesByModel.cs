@@ -1,10 +1,7 @@
-using System.ClientModel;
 using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenAI.Chat;
 using TeamBot.Meetings.Reading;
 using TeamBot.Meetings.Transcripts;
 
@@ -12,12 +9,12 @@ namespace TeamBot.LanguageModel;
 
 /// <summary>
 /// Asks Azure OpenAI what is worth keeping of a stretch of a meeting. What people said is data in JSON strings, never
-/// instructions; the model has no tools; each line must quote the transcript, which the bot checks itself.
+/// instructions; each line must quote the transcript, which the bot checks itself.
 /// </summary>
-internal sealed partial class NotesByModel(ChatClient model, ModelState state, Meter meter, TimeProvider clock, ILogger<NotesByModel> log)
+internal sealed class NotesByModel(AskModel model, Meter meter)
 {
     /// <summary>How long it may take over one stretch; nobody waits for it in a turn.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Budget = AskModel.LongestBudget;
 
     private const int LongestAnswer = 6_000; // tokens
 
@@ -57,72 +54,25 @@ internal sealed partial class NotesByModel(ChatClient model, ModelState state, M
         }
         """;
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Counter<long> _asked = meter.CreateCounter<long>("teambot.model.notes", description: "Stretches of meetings that a model was asked about, by outcome.");
 
     public async Task<ModelAnswer> AskAsync(ImmutableArray<Utterance> stretch, int first, CancellationToken ct)
     {
-        var answer = await TryAsync(stretch, first, ct);
-        if (answer is ModelAnswer.Lines)
-            state.Answered();
-        else
-            state.Failed();
+        var answer = (ModelAnswer?)await model.AskAsync(new("minutes", Rules, Schema, Said(stretch, first), Budget, LongestAnswer), Read, ct) ?? new ModelAnswer.Failed();
         _asked.Add(1, new KeyValuePair<string, object?>("outcome", answer.GetType().Name));
         return answer;
     }
 
-    private async Task<ModelAnswer> TryAsync(ImmutableArray<Utterance> stretch, int first, CancellationToken ct)
-    {
-        using var budget = new CancellationTokenSource(Budget, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, ct);
-        try
-        {
-            var options = new ChatCompletionOptions
-            {
-                Temperature = 0,
-                MaxOutputTokenCount = LongestAnswer,
-                ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("minutes", BinaryData.FromString(Schema), jsonSchemaIsStrict: true),
-            };
-            ChatCompletion answer = await model.CompleteChatAsync([new SystemChatMessage(Rules), new UserChatMessage(Said(stretch, first))], options, both.Token);
-            // What was cut off, or refused, is no answer.
-            return answer is { FinishReason: ChatFinishReason.Stop, Content: [{ Text: { Length: > 0 } text }, ..] } ? Read(text) : new ModelAnswer.Failed();
-        }
-        catch (Exception fault) when (fault is ClientResultException or HttpRequestException or IOException or TimeoutException || fault is OperationCanceledException && !ct.IsCancellationRequested)
-        {
-            Log.Failed(log, fault);
-            return new ModelAnswer.Failed();
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
-        {
-            Log.Malformed(log, malformed);
-            return new ModelAnswer.Failed();
-        }
-    }
-
-    private static string Said(ImmutableArray<Utterance> stretch, int first) => new JsonObject
+    private static JsonObject Said(ImmutableArray<Utterance> stretch, int first) => new()
     {
         ["transcript"] = new JsonArray([.. stretch.Select((said, i) => new JsonObject { ["n"] = first + i, ["speaker"] = said.Speaker, ["words"] = said.Words })]),
-    }.ToJsonString(Readable);
+    };
 
-    private static ModelAnswer.Lines Read(string text)
-    {
-        using var json = JsonDocument.Parse(text);
-        return new([.. json.RootElement.GetProperty("items").EnumerateArray().Select(item => new ModelLine(
-            Enum.Parse<ModelLineKind>(item.GetProperty("kind").GetString()!, ignoreCase: true),
-            item.GetProperty("en").GetString() ?? "",
-            item.GetProperty("zh").GetString() ?? "",
-            item.GetProperty("owner").GetString(),
-            item.GetProperty("utterance").GetInt32(),
-            item.GetProperty("quote").GetString() ?? ""))]);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The language model did not read the transcript; the built-in engine writes the notes.")]
-        public static partial void Failed(ILogger log, Exception fault);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The language model answered with what its schema does not allow; the built-in engine writes the notes.")]
-        public static partial void Malformed(ILogger log, Exception fault);
-    }
+    private static ModelAnswer.Lines Read(JsonElement answer) => new([.. answer.GetProperty("items").EnumerateArray().Select(item => new ModelLine(
+        Enum.Parse<ModelLineKind>(item.GetProperty("kind").GetString()!, ignoreCase: true),
+        item.GetProperty("en").GetString() ?? "",
+        item.GetProperty("zh").GetString() ?? "",
+        item.GetProperty("owner").GetString(),
+        item.GetProperty("utterance").GetInt32(),
+        item.GetProperty("quote").GetString() ?? ""))]);
 }

@@ -33,6 +33,6 @@ public sealed class RoundOpening(LeaveStore leaves, CalendarLeave calendars, Sum
         }
 
         var turn = Turn.WhenDue(round.Id, standup.SetBy, team, home.Scope, home.Where, now, standup.TimeZone, home.Tongue);
-        return (round, changes, Post.Keep(home.Where, round.Id, await card.ShowAsync(turn, standup, round, [], SummaryPlace.Channel, "", ct)));
+        return (round, changes, await card.KeepAsync(turn, standup, round, [], ct));
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class Architecture
 
         ["Membership"] = ["Dialogs", "Storage", "Due"],
 
-        ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
+        ["LanguageModel"] = ["Dialogs", "Language", "Meetings", "Standups"],
         ["Graph"] = ["Meetings", "Leave"],
 
         // What comes to people unasked, and when: the slices say what it is, and bring what the digest has of them.
@@ -39,7 +39,7 @@ public sealed partial class Architecture
         ["Meetings"] = [.. Tools, "History", "Links", "Risks", "Tasks"],
         ["Reminders"] = [.. Tools, "History", "Attention"],
         ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
-        ["Standups"] = [.. Tools, "History", "Attention", "Leave", "Links", "Membership", "Reminders", "Risks", "Tasks", "Tickets"],
+        ["Standups"] = [.. Tools, "History", "Attention", "Digest", "Leave", "Links", "Membership", "Reminders", "Risks", "Tasks", "Tickets"],
         ["Tasks"] = [.. Tools, "History", "Attention", "Digest"],
         ["Tickets"] = [.. Tools, "History", "Attention", "Digest"],
 

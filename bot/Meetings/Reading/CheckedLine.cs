@@ -7,9 +7,6 @@ namespace TeamBot.Meetings.Reading;
 /// <summary>What a model wrote and the transcript holds: its words are those of the transcript, letter for letter.</summary>
 public sealed record CheckedLine(ModelLineKind Kind, string English, string Chinese, string? Owner, Evidence From)
 {
-    /// <summary>A shorter quotation is found anywhere, and so shows nothing.</summary>
-    private const int ShortestQuote = 4;
-
     private const int LongestText = 400;
 
     /// <summary>The lines that hold, and how much of what the model wrote does not: a quote that nobody said, an owner who is not there.</summary>
@@ -38,25 +35,14 @@ public sealed record CheckedLine(ModelLineKind Kind, string English, string Chin
     // Where the model says that it is, else anywhere in the stretch.
     private static Evidence? Found(Transcript transcript, int from, int length, ModelLine line)
     {
-        if (line.Quote.Count(char.IsLetterOrDigit) < ShortestQuote)
-            return null;
         IEnumerable<int> places = line.Utterance >= from && line.Utterance < from + length ? [line.Utterance, .. Enumerable.Range(from, length)] : Enumerable.Range(from, length);
         foreach (var place in places)
         {
             var said = transcript.Utterances[place];
-            if (Same(said.Words, line.Quote) is { } words)
+            if (Quotation.In(said.Words, line.Quote) is { } words)
                 return new(place, said.Speaker, said.Start, words);
         }
 
         return null;
-    }
-
-    // The words as they stand in the utterance; spaces, marks and capitals may differ.
-    private static string? Same(string words, string quote)
-    {
-        int[] letters = [.. Enumerable.Range(0, words.Length).Where(i => char.IsLetterOrDigit(words[i]))];
-        var wanted = string.Concat(quote.Where(char.IsLetterOrDigit));
-        var at = string.Concat(letters.Select(i => words[i])).IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : words[letters[at]..(letters[at + wanted.Length - 1] + 1)];
     }
 }

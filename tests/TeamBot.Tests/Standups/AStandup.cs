@@ -15,10 +15,9 @@ internal sealed class AStandup : IAsyncDisposable
 
     private int _messages;
 
-    public AStandup(Action<IWebHostBuilder>? configure = null)
+    public AStandup(Action<IWebHostBuilder>? host = null)
     {
-        Team = new("groupChat", configure);
-
+        Team = new("groupChat", host);
         // Each message, and each new chat, has an id of its own, as in Teams.
         Team.Answers = async (request, ct) =>
         {
@@ -32,9 +31,9 @@ internal sealed class AStandup : IAsyncDisposable
 
     public static Task<AStandup> OfAsync(params string[] people) => OfAsync(null, people);
 
-    public static async Task<AStandup> OfAsync(Action<IWebHostBuilder>? configure, params string[] people)
+    public static async Task<AStandup> OfAsync(Action<IWebHostBuilder>? host, params string[] people)
     {
-        var standup = new AStandup(configure);
+        var standup = new AStandup(host);
         foreach (var person in people)
             await standup.Team.Says("hello", person);
         await standup.Team.Says("stand-up weekdays at 9:30, close at 11:00");

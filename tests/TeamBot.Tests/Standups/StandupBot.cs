@@ -22,12 +22,13 @@ internal sealed class StandupBot
         Members = new(documents, roster);
         Calls = new(due, calendars, Members);
         var (summary, ask, shows, rounds) = (new SummaryCard(Deck, Members), new AskCard(Deck, Store), new SummaryCalls(due), new RoundWork(Store, leaves, roster));
+        var write = new WriteSummary(Store, Members, summary);
         Opening = new(leaves, new CalendarLeave(documents, leaves, new(isConfigured: false, clock)), summary);
         Submit = new(Store, new StandupAnswers(Store, roster), ask, tasks, shows);
         Works =
         [
             new OpenRound(Store, Members, Calls, Opening, new FullRoster(documents, roster, due, clock, NullLogger<FullRoster>.Instance)), new AskMembers(rounds, Store, ask, tasks, roster, shows), new NudgeMembers(rounds, Store, roster),
-            new CloseRound(rounds, Store, summary), new ShowRound(Store, summary),
+            new CloseRound(rounds, Store, summary, write), new ShowRound(Store, summary), write,
         ];
     }
 

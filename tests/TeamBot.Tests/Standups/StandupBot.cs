@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using TeamBot.Cards;
 using TeamBot.Dialogs;
 using TeamBot.Due;
@@ -27,7 +26,7 @@ internal sealed class StandupBot
         Submit = new(Store, new StandupAnswers(Store, roster), ask, tasks, shows);
         Works =
         [
-            new OpenRound(Store, Members, Calls, Opening, new FullRoster(documents, roster, due, clock, NullLogger<FullRoster>.Instance)), new AskMembers(rounds, Store, ask, tasks, roster, shows), new NudgeMembers(rounds, Store, roster),
+            new OpenRound(Store, Members, Calls, Opening, new FullRoster(documents, roster, due, clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<FullRoster>.Instance)), new AskMembers(rounds, Store, ask, tasks, roster, shows), new NudgeMembers(rounds, Store, roster),
             new CloseRound(rounds, Store, summary, write), new ShowRound(Store, summary), write,
         ];
     }

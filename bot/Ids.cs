@@ -19,6 +19,9 @@ public readonly record struct TeamId(string Value) : IParsable<TeamId>
     /// <summary>One person's own space.</summary>
     public static TeamId OfPerson(string tenant, PersonId person) => new($"{tenant}|person|{person}");
 
+    /// <summary>The conversation whose members are its people; null for one person’s own space.</summary>
+    public string? ConversationId => Value.Split('|', 3) is [_, "team" or "chat", var id] ? id : null;
+
     public override string ToString() => Value;
 
     public static TeamId Parse(string s, IFormatProvider? provider) => new(s);

@@ -14,6 +14,7 @@ using TeamBot.LanguageModel;
 using TeamBot.Leave;
 using TeamBot.Links;
 using TeamBot.Meetings;
+using TeamBot.Membership;
 using TeamBot.Page;
 using TeamBot.Reminders;
 using TeamBot.Risks;
@@ -39,6 +40,7 @@ bot.AddStorage()    // SQLite file at Storage:Sqlite:Path
    .AddCards()
    .AddFiles()      // attachments of messages
    .AddDialogs()
+   .AddMembership() // who is in a team, as the channel lists them
    .AddGraph()      // nobody's transcripts, or those of Microsoft Graph with Graph:TenantId
    .AddLanguageModel() // nobody, or Azure OpenAI with Language:AzureOpenAI:Endpoint
    .AddTeams()      // this machine only, or Microsoft Teams with Teams:AppId

@@ -33,6 +33,9 @@ public sealed record Turn(
     /// <summary>Whether the speaker writes 12/1 for the first of December, as in the United States.</summary>
     public bool MonthFirst { get; init; } = true;
 
+    /// <summary>The speaker’s id in Microsoft Entra; null where the channel does not tell it.</summary>
+    public string? FromObjectId { get; init; }
+
     /// <summary>The activity that caused it; also for each of several commands in one message.</summary>
     public string Cause { get; init; } = Id;
 
@@ -75,6 +78,9 @@ public abstract record Input
 
     /// <summary>Took the bot out of this conversation.</summary>
     public sealed record Left : Input;
+
+    /// <summary>Nothing: the people of this conversation are others than before. These are seen to have gone; who came must be asked for.</summary>
+    public sealed record MembersChanged(ImmutableArray<PersonId> Gone) : Input;
 
     /// <summary>Nothing: something is due.</summary>
     public sealed record Due : Input;

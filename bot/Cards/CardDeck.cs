@@ -60,6 +60,17 @@ public sealed class CardDeck
         return bytes.WrittenCount <= LargestCardBytes ? card with { Json = bytes.WrittenMemory.ToArray() } : card;
     }
 
+    /// <summary>The card with more in its text twin than in the line that announces it: what its footer offers.</summary>
+    public static Card Saying(Card card, string more)
+    {
+        var said = JsonNode.Parse(card.Json.Span)!;
+        said["fallbackText"] = $"{card.Summary}\n{more}";
+        var bytes = new ArrayBufferWriter<byte>(card.Json.Length + more.Length);
+        using (var writer = new Utf8JsonWriter(bytes, Writing))
+            said.WriteTo(writer);
+        return card with { Json = bytes.WrittenMemory.ToArray() };
+    }
+
     private static FrozenDictionary<string, Template> Load(Assembly assembly) =>
         assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .ToFrozenDictionary(name => name[Folder.Length..^".json".Length], name =>

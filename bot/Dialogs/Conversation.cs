@@ -146,6 +146,11 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         if (speaker.IsElsewhere(turn))
             speaker = speaker with { Zone = turn.Zone.Id };
 
+        if (turn.FromObjectId is { } objectId && speaker.ObjectId != objectId)
+            speaker = speaker with { ObjectId = objectId };
+        if (speaker.LeftAt is not null)
+            speaker = speaker with { LeftAt = null };
+
         switch (turn.Input)
         {
             case Input.Said said:
@@ -200,7 +205,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         turn = turn with { Tongue = heard["language"] switch { "zh" => Tongue.Chinese, "en" => Tongue.English, _ => speaker.Spoke ?? turn.Tongue } };
         if (turn.Scope != Scope.Personal || heard["team"] is not { } team || team == turn.Team.Value)
             return turn;
-        return await documents.FindAsync(new TeamId(team), Speaker.Kind, turn.From.Value, ct) is null ? turn : turn with { Team = new TeamId(team) };
+        return await documents.FindAsync(new TeamId(team), Speaker.Kind, turn.From.Value, ct) is { Value.LeftAt: null } ? turn with { Team = new TeamId(team) } : turn;
     }
 
     private sealed record Remembered(Speaker Speaker, string Heard, IReadOnlyList<Speaker> NewPeople);

@@ -13,6 +13,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
     /// <summary>The slot by which a button says that its card stays as it is, and the answer comes below.</summary>
     public const string BesideSlot = "beside";
 
+    /// <summary>The slot by which a button says that only whoever pressed it sees what it shows: another page of a card.</summary>
+    private const string AloneSlot = "alone";
+
     /// <summary>The slot that <see cref="Text"/> or <see cref="Card"/> asks for; the person's next words answer it.</summary>
     public string? Asking { get; init; }
 
@@ -63,6 +66,9 @@ public sealed record Reply(string? Text = null, Card? Card = null, Commit? Chang
         };
         // Of a form, what was asked for by a request is the answer to it.
         if (Title is not null && (turn.Input is Input.Opened or Input.Submitted || invoked))
+            return [];
+        // Who turns a page in a place turns it for themselves, by the answer to the request; the card of the others stays as it is.
+        if (invoked && turn is { Scope: not Scope.Personal, Input: Input.Pressed { What: var pressed } } && pressed[AloneSlot] is not null && Changes is null)
             return [];
         Post[] after = After is not null ? [Post.Reply(turn.Where, After)] : [];
         if (place is not null && (Card is not null || Changes is not null))

@@ -9,16 +9,33 @@ namespace TeamBot.Dialogs;
 /// </summary>
 public delegate Task Meet(Turn turn, CancellationToken ct);
 
-/// <summary>Who is in a team, as far as they have spoken there or were mentioned; and which teams a person is in.</summary>
+/// <summary>Who is in a team, as far as they have spoken there, were mentioned, or were on its list of members; and which teams a person is in.</summary>
 public sealed class Roster(IDocuments documents, Meet? meet = null)
 {
-    /// <summary>People whose names are read to understand a sentence or to fill a list of choices.</summary>
-    private const int MostNames = 200;
+    /// <summary>People whose names are read to understand a sentence or to fill a list of choices; whoever is mentioned need not be among them.</summary>
+    private const int MostNames = 600;
 
-    public async Task<IReadOnlyList<Mention>> NamesAsync(TeamId team, CancellationToken ct)
+    private const int PageSize = 200;
+
+    /// <summary>The people who are in the team now, by name.</summary>
+    public async Task<IReadOnlyList<Mention>> NamesAsync(TeamId team, CancellationToken ct) =>
+        [.. (await FirstAsync(team, MostNames, ct)).Where(stored => stored.Value is { Name.Length: > 0, LeftAt: null }).Select(stored => new Mention(stored.Value.Id, stored.Value.Name))];
+
+    /// <summary>Everybody whom the team has met, by name; also those who left.</summary>
+    public Task<IReadOnlyList<Stored<Speaker>>> AllAsync(TeamId team, CancellationToken ct) => FirstAsync(team, int.MaxValue, ct);
+
+    private async Task<IReadOnlyList<Stored<Speaker>>> FirstAsync(TeamId team, int most, CancellationToken ct)
     {
-        var page = await documents.QueryAsync(team, new Query<Speaker>(Speaker.Kind).OrderBy(Speaker.NameField).Page(MostNames), ct);
-        return [.. page.Items.Where(stored => stored.Value.Name.Length > 0).Select(stored => new Mention(stored.Value.Id, stored.Value.Name))];
+        var all = new List<Stored<Speaker>>();
+        string? next = null;
+        do
+        {
+            var page = await documents.QueryAsync(team, new Query<Speaker>(Speaker.Kind).OrderBy(Speaker.NameField).Page(PageSize, next), ct);
+            all.AddRange(page.Items);
+            next = page.Continuation;
+        }
+        while (next is not null && all.Count < most);
+        return all;
     }
 
     /// <summary>How a person is called in that team; their id where nobody has said it.</summary>
@@ -30,6 +47,10 @@ public sealed class Roster(IDocuments documents, Meet? meet = null)
     /// <summary>Whether that person is the speaker or somebody whom the team has met.</summary>
     public async Task<bool> KnowsAsync(Turn turn, PersonId person, CancellationToken ct) =>
         person == turn.From || await documents.FindAsync(turn.Team, Speaker.Kind, person.Value, ct) is not null;
+
+    /// <summary>Whether somebody whom the team has met is a member no longer.</summary>
+    public async Task<bool> HasLeftAsync(TeamId team, PersonId person, CancellationToken ct) =>
+        await documents.FindAsync(team, Speaker.Kind, person.Value, ct) is { Value.LeftAt: not null };
 
     /// <summary>The mentioned people whom the team has not met.</summary>
     public async Task<IReadOnlyList<Speaker>> UnknownAsync(Turn turn, IEnumerable<Mention> mentions, CancellationToken ct)
@@ -50,10 +71,17 @@ public sealed class Roster(IDocuments documents, Meet? meet = null)
     /// <param name="known">What the team knows of them; null when it has not met them.</param>
     public async Task MeetAsync(Turn turn, Speaker? known, CancellationToken ct)
     {
-        if (known is null)
+        if (known is null or { LeftAt: not null })
             await JoinAsync(turn, ct);
         if (meet is not null && (known is null || known.IsElsewhere(turn)))
             await meet(turn, ct);
+    }
+
+    /// <summary>Takes the team from the list of somebody who left it: what is theirs there is no longer shown to them elsewhere.</summary>
+    public async Task LeaveAsync(TeamId own, TeamId team, CancellationToken ct)
+    {
+        if (await documents.FindAsync(own, TeamsOfPerson.Kind, TeamsOfPerson.Id, ct) is { Value: var teams } stored && teams.NamesById.ContainsKey(team.Value))
+            await documents.CommitAsync(own, Commit.Nothing.Replace(TeamsOfPerson.Kind, stored, teams with { NamesById = teams.NamesById.Remove(team.Value) }), ct);
     }
 
     /// <summary>The teams of a person, by id, with the names they go by.</summary>

@@ -23,6 +23,14 @@ public sealed record Speaker(PersonId Id, string Name, Tongue? Spoke, ImmutableD
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Zone { get; init; }
 
+    /// <summary>Their id in Microsoft Entra, by which Microsoft Graph knows them; null where the channel has not told it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ObjectId { get; init; }
+
+    /// <summary>When they were seen to be a member no longer; null while they are one, and of whoever speaks again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? LeftAt { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 

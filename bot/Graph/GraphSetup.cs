@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Graph.Authentication;
+using TeamBot.Leave;
 using TeamBot.Meetings.Reading;
 
 namespace TeamBot.Graph;
@@ -11,7 +12,7 @@ public static class GraphSetup
     /// <summary>What the credential for Microsoft Graph is registered as.</summary>
     internal const string Key = "graph";
 
-    /// <summary>Transcripts from Microsoft Graph with <c>Graph:TenantId</c>; nobody’s without.</summary>
+    /// <summary>Transcripts and absences from Microsoft Graph with <c>Graph:TenantId</c>; nobody’s without.</summary>
     public static WebApplicationBuilder AddGraph(this WebApplicationBuilder bot)
     {
         var settings = bot.Configuration.GetSection("Graph").Get<GraphSettings>() ?? new();
@@ -21,8 +22,10 @@ public static class GraphSetup
             throw new CannotStartException($"Graph:Endpoint is {settings.Endpoint}; the token for Microsoft Graph is only sent over https.");
         var app = settings.ClientId ?? bot.Configuration["Teams:AppId"];
         bot.Services.AddKeyedSingleton<TokenCredential>(Key, (_, _) => Credential(settings, app))
-            .AddSingleton(services => new OnlineMeetings(Client(settings, services.GetRequiredKeyedService<TokenCredential>(Key)), settings.Endpoint, services.GetRequiredService<ILogger<OnlineMeetings>>()))
-            .AddSingleton<FetchTranscript>(services => services.GetRequiredService<OnlineMeetings>().FetchAsync);
+            .AddSingleton(services => new OnlineMeetings(Client(settings, services, OnlineMeetings.Timeout), settings.Endpoint, services.GetRequiredService<ILogger<OnlineMeetings>>()))
+            .AddSingleton<FetchTranscript>(services => services.GetRequiredService<OnlineMeetings>().FetchAsync)
+            .AddSingleton(services => new OutOfOffice(Client(settings, services, OutOfOffice.Timeout), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<OutOfOffice>>()))
+            .AddSingleton<ReadCalendars>(services => services.GetRequiredService<OutOfOffice>().ReadAsync);
         return bot;
     }
 
@@ -31,10 +34,11 @@ public static class GraphSetup
         : new DefaultAzureCredential(new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = app });
 
     // The SDK’s own handlers wait out 429, 503 and 504 with Retry-After, three times.
-    private static GraphServiceClient Client(GraphSettings settings, TokenCredential credential)
+    private static GraphServiceClient Client(GraphSettings settings, IServiceProvider services, TimeSpan timeout)
     {
+        var credential = services.GetRequiredKeyedService<TokenCredential>(Key);
         var http = GraphClientFactory.Create();
-        http.Timeout = OnlineMeetings.Timeout;
+        http.Timeout = timeout;
         return new(http, new AzureIdentityAuthenticationProvider(credential, [settings.Endpoint.Host], null, true, new Uri(settings.Endpoint, "/.default").AbsoluteUri), settings.Endpoint.AbsoluteUri);
     }
 }

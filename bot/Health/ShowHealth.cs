@@ -2,12 +2,13 @@ using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Language;
 using TeamBot.LanguageModel;
+using TeamBot.Leave;
 using TeamBot.Storage;
 
 namespace TeamBot.Health;
 
 /// <summary>Answers “health”: whether the bot keeps up, and what it could not do for this team. (N5, idea 7)</summary>
-public sealed class ShowHealth(IDocuments documents, DueItems due, DueLoop loop, Deliveries deliveries, Roster roster, ModelState model, BotSecret secret) : IAnswer
+public sealed class ShowHealth(IDocuments documents, DueItems due, DueLoop loop, Deliveries deliveries, Roster roster, ModelState model, CalendarState calendars, BotSecret secret) : IAnswer
 {
     private const int MostShown = 5;
     private const int MostNamed = 20;
@@ -35,6 +36,7 @@ public sealed class ShowHealth(IDocuments documents, DueItems due, DueLoop loop,
             .. blocked > 0 ? new[] { words.Say("health.blocked", blocked) } : [],
             .. await UnreachedAsync(turn, ct),
             Model(turn),
+            .. Calendars(turn),
             Line(secret, words, turn.At, turn.Today),
         ];
         return Reply.Say(string.Join('\n', lines));
@@ -55,6 +57,16 @@ public sealed class ShowHealth(IDocuments documents, DueItems due, DueLoop loop,
             return words["health.noModel"];
         var answered = model.AnsweredAt is { } at ? words.Say("health.model.answered", Ago(words, turn.At - at)) : words["health.model.notAsked"];
         return words.Say("health.model", deployment, model.FailedAt is { } failed ? answered + words.Say("health.model.failed", Ago(words, turn.At - failed)) : answered);
+    }
+
+    private string[] Calendars(Turn turn)
+    {
+        var words = turn.Words;
+        if (!calendars.IsConfigured)
+            return [];
+        return calendars.Last is not { } last ? [words["health.calendars.notAsked"]]
+            : last.Problem is null ? [words.Say("health.calendars.read", last.Asked, Ago(words, turn.At - last.At))]
+            : [words.Say("health.calendars.unread", last.Unread, last.Asked, Ago(words, turn.At - last.At), words[$"health.calendars.why.{last.Problem}"])];
     }
 
     internal static string Line(BotSecret secret, Words words, DateTimeOffset now, DateOnly today) => secret switch

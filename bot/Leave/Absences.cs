@@ -18,8 +18,14 @@ public sealed record Absences(ImmutableArray<LeavePeriod> Periods)
 
     public static Absences None { get; } = new([]);
 
+    /// <summary>Days on which they said that they are back, whatever their calendar says.</summary>
+    public ImmutableArray<DateOnly> BackOn { get; init; } = [];
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
+
+    /// <summary>Whether they said themselves whether they are there on that day.</summary>
+    public bool IsSaid(DateOnly day) => On(day) is not null || BackOn.Contains(day);
 
     /// <summary>The period that holds the day; null when the person is there.</summary>
     public LeavePeriod? On(DateOnly day) => Periods.FirstOrDefault(period => period.First <= day && day <= period.Last);
@@ -31,7 +37,11 @@ public sealed record Absences(ImmutableArray<LeavePeriod> Periods)
     public Absences Take(LeavePeriod taken) => this with
     {
         Periods = [.. Periods.Where(period => period.Last < taken.First || taken.Last < period.First).Append(taken).OrderBy(period => period.First).TakeLast(Most)],
+        BackOn = [.. BackOn.Where(day => day < taken.First || taken.Last < day)],
     };
+
+    /// <summary>There on that day.</summary>
+    public Absences Back(DateOnly day) => BackOn.Contains(day) ? this : this with { BackOn = [.. BackOn.Append(day).Order().TakeLast(Most)] };
 
     /// <summary>Over from that day on: what went before it stays.</summary>
     public Absences End(LeavePeriod period, DateOnly backOn) => this with

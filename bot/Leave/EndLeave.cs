@@ -4,7 +4,7 @@ using TeamBot.Language;
 namespace TeamBot.Leave;
 
 /// <summary>Answers “I am back” and “cancel my leave”. (D4)</summary>
-public sealed class EndLeave(LeaveStore leaves) : IAnswer
+public sealed class EndLeave(LeaveStore leaves, CalendarState calendars) : IAnswer
 {
     // Whether a leave that has not begun is meant too.
     private static readonly Slot Cancelled = new("cancelled", SlotKind.Choice) { Choices = [("yes", "cancel|call off|delete|drop|取消|撤销|不休了")] };
@@ -36,6 +36,9 @@ public sealed class EndLeave(LeaveStore leaves) : IAnswer
         var next = absences.After(turn.Today);
         if (absences.On(turn.Today) is not { } now)
         {
+            // Their calendar may say otherwise, or will when it is read.
+            if (calendars.IsConfigured && heard[Cancelled.Name] is null)
+                return Reply.Say(words.Say("leave.back", Days.Say(words, turn.Today))) with { Changes = LeaveStore.Put(read, absences.Back(turn.Today)), Of = own };
             if (next is null)
                 return Reply.Say(words["leave.none"]);
             if (heard[Cancelled.Name] is null)
@@ -47,6 +50,6 @@ public sealed class EndLeave(LeaveStore leaves) : IAnswer
         }
 
         var said = next.First <= turn.Today ? words.Say("leave.ended", Days.Say(words, turn.Today)) : words.Say("leave.cancelled", Days.Say(words, next.First), Days.Say(words, next.Last));
-        return Reply.Say(said) with { Changes = LeaveStore.Put(read, absences.End(next, turn.Today)), Of = own };
+        return Reply.Say(said) with { Changes = LeaveStore.Put(read, next.First <= turn.Today ? absences.End(next, turn.Today).Back(turn.Today) : absences.End(next, turn.Today)), Of = own };
     }
 }

@@ -8,7 +8,8 @@ public static class LeaveSetup
 {
     public static WebApplicationBuilder AddLeave(this WebApplicationBuilder bot)
     {
-        bot.Services.AddSingleton<LeaveStore>()
+        bot.Services.AddSingleton<LeaveStore>().AddSingleton<CalendarLeave>()
+            .AddSingleton(services => new CalendarState(services.GetService<ReadCalendars>() is not null, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<IsAway>(services => services.GetRequiredService<LeaveStore>().IsAwayAsync)
             .AddSingleton<IAnswer, TakeLeave>()
             .AddSingleton<IAnswer, EndLeave>()

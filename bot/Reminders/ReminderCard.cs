@@ -40,8 +40,9 @@ public sealed class ReminderCard(CardDeck cards, Roster roster, HolidayCalendars
         var by = reminder.SetBy == reminder.Person ? "" : await roster.NameAsync(turn, turn.Team, reminder.SetBy, ct);
         var rule = await RuleAsync(turn, turn.Team, reminder, ct);
         ReminderRow[] rows = [.. Rows(words, ("reminder.row.when", when), ("reminder.row.rule", rule), ("reminder.row.by", by))];
-        var data = Data(turn, reminder, "", words["reminder.now"], rows) with { Sent = true };
-        return Render(data, Join([words.Say("reminder.says", reminder.Id, reminder.Text), when, by.Length > 0 ? words.Say("reminder.setBy", by) : ""]), "");
+        var data = Data(turn, reminder, "", words["reminder.now"], rows) with { Sent = true, InPlace = reminder.Person is null, Repeats = reminder.Rule is not null };
+        var said = Render(data, Join([words.Say("reminder.says", reminder.Id, reminder.Text), when, by.Length > 0 ? words.Say("reminder.setBy", by) : ""]), "");
+        return reminder.Person is null ? CardDeck.Saying(said, words.Say(reminder.Rule is null ? "reminder.twin.once" : "reminder.twin.again", reminder.Id)) : said;
     }
 
     /// <summary>Its rule in words; empty for what comes once.</summary>
@@ -56,7 +57,7 @@ public sealed class ReminderCard(CardDeck cards, Roster roster, HolidayCalendars
     {
         var words = turn.Words;
         return new(
-            new(words["reminder.edit"], words["reminder.cancel"], words["reminder.done"], words["reminder.snooze.minutes"], words["reminder.snooze.hour"], words["reminder.snooze.tomorrow"], words["reminder.snooze.week"], words["reminder.row.source"], words["reminder.source.message"]),
+            new(words["reminder.edit"], words["reminder.cancel"], words["reminder.done"], words["reminder.snooze.minutes"], words["reminder.snooze.hour"], words["reminder.snooze.tomorrow"], words["reminder.snooze.week"], words["reminder.row.source"], words["reminder.source.message"], words["reminder.why?"], words["reminder.stop"]),
             reminder.Id.ToString(), reminder.Text, status, false, false, rows, turn.Team.Value, turn.Words.Language, reminder.Revision.ToString(words.Culture), notice, "", "", reminder.Source ?? "");
     }
 
@@ -69,13 +70,20 @@ public sealed class ReminderCard(CardDeck cards, Roster roster, HolidayCalendars
     private static string Join(string[] parts) => string.Join(" · ", parts.Where(part => part.Length > 0));
 }
 
-internal sealed record ReminderCardWords(string Edit, string Cancel, string Done, string Minutes, string Hour, string Tomorrow, string Week, string Source, string Message);
+internal sealed record ReminderCardWords(string Edit, string Cancel, string Done, string Minutes, string Hour, string Tomorrow, string Week, string Source, string Message, string Why, string Stop);
 
 internal sealed record ReminderRow(string Label, string Value);
 
 internal sealed record ReminderCardData(
     ReminderCardWords Words, string Id, string Text, string Status, bool Waiting, bool Sent, ReminderRow[] Rows, string Team, string Language, string Version, string Notice,
-    string Other, string OtherDue, string Source);
+    string Other, string OtherDue, string Source)
+{
+    /// <summary>Whether everybody in the place reads it.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>Whether it comes again, and so can be stopped.</summary>
+    public bool Repeats { get; init; }
+}
 
 [JsonSerializable(typeof(Reminder))]
 [JsonSerializable(typeof(ReminderCall))]

@@ -16,6 +16,7 @@ public static class RemindersSetup
             .AddSingleton<IAnswer, CreateReminder>()
             .AddSingleton<IAnswer, ListReminders>()
             .AddSingleton<IAnswer, ShowReminder>()
+            .AddSingleton<IAnswer, WhyReminder>()
             .AddSingleton<IAnswer, ChangeReminder>()
             .AddSingleton<IAnswer, SnoozeReminder>()
             .AddSingleton<IAnswer, CompleteReminder>()

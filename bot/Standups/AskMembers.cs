@@ -3,7 +3,6 @@ using TeamBot.Attention;
 using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Posting;
-using TeamBot.Leave;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 
@@ -13,7 +12,7 @@ namespace TeamBot.Standups;
 /// Asks the members of a round whose hour has come, each alone. That somebody was asked is noted in the commit that promises
 /// the question, so nobody is asked twice. (D1, D4, D5, D9)
 /// </summary>
-public sealed class AskMembers(RoundWork rounds, StandupStore standups, AskCard card, LeaveStore leaves, TaskStore tasks, Roster roster, SummaryCalls summary) : IDueWork
+public sealed class AskMembers(RoundWork rounds, StandupStore standups, AskCard card, TaskStore tasks, Roster roster, SummaryCalls summary) : IDueWork
 {
     public const string WorkName = "standup.ask";
 
@@ -32,7 +31,7 @@ public sealed class AskMembers(RoundWork rounds, StandupStore standups, AskCard 
             var entry = await standups.EntryAsync(run.Team, open.Standup.Id, open.Round.Value.Day, member.Person, ct);
             if (entry is not null)
                 continue;
-            var away = await leaves.IsAwayAsync(TeamId.OfPerson(open.Standup.Home.Where.TenantId, member.Person), open.Round.Value.Day, ct);
+            var away = await rounds.IsAwayAsync(run.Team, open.Standup, open.Round.Value.Day, member.Person, ct);
             someAway |= away;
             var asked = new Entry(open.Standup.Id, open.Round.Value.Day, member.Person) { AskedAt = away ? null : run.Now, IsAway = away };
             changes = changes.Create(Entry.Kind, asked);

@@ -1,11 +1,10 @@
 using TeamBot.Due;
-using TeamBot.Leave;
 using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
-/// <summary>Closes a round when the last member is out of time: who went on leave meanwhile is not counted, and the summary says how it went. (D6, D7, D10, D11)</summary>
-public sealed class CloseRound(RoundWork rounds, StandupStore standups, LeaveStore leaves, SummaryCard card, WriteSummary write) : IDueWork
+/// <summary>Closes a round when the last member is out of time: who went on leave or left the team meanwhile is not counted, and the summary says how it went. (D6, D7, D10, D11)</summary>
+public sealed class CloseRound(RoundWork rounds, StandupStore standups, SummaryCard card, WriteSummary write) : IDueWork
 {
     public const string WorkName = "standup.close";
 
@@ -24,7 +23,7 @@ public sealed class CloseRound(RoundWork rounds, StandupStore standups, LeaveSto
         var entries = (await standups.EntriesAsync(run.Team, standup.Id, round.Day, round.Day, ct)).ToList();
         foreach (var silent in entries.Where(entry => entry is { IsAnswered: false, IsAway: false }).ToArray())
         {
-            if (changes.Changes.Length > MostAway || !await leaves.IsAwayAsync(TeamId.OfPerson(standup.Home.Where.TenantId, silent.Person), round.Day, ct)
+            if (changes.Changes.Length > MostAway || !await rounds.IsAwayAsync(run.Team, standup, round.Day, silent.Person, ct)
                 || await standups.EntryAsync(run.Team, standup.Id, round.Day, silent.Person, ct) is not { } stored)
                 continue;
             var away = stored.Value with { IsAway = true };

@@ -3,13 +3,12 @@ using TeamBot.Attention;
 using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Posting;
-using TeamBot.Leave;
 using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
 /// <summary>Reminds, once and alone, those who were asked and have not answered. Whom the question reached only now, after an outage, is left in peace. (D6)</summary>
-public sealed class NudgeMembers(RoundWork rounds, StandupStore standups, LeaveStore leaves, Roster roster) : IDueWork
+public sealed class NudgeMembers(RoundWork rounds, StandupStore standups, Roster roster) : IDueWork
 {
     public const string WorkName = "standup.nudge";
 
@@ -25,7 +24,7 @@ public sealed class NudgeMembers(RoundWork rounds, StandupStore standups, LeaveS
         foreach (var member in members.Where(member => member.ClosesAt > run.Now))
         {
             if (await standups.EntryAsync(run.Team, open.Standup.Id, open.Round.Value.Day, member.Person, ct) is not { Value: { IsAnswered: false, NudgedAt: null } entry } stored || !(entry.AskedAt <= NudgeAt(member))
-                || await leaves.IsAwayAsync(TeamId.OfPerson(open.Standup.Home.Where.TenantId, member.Person), open.Round.Value.Day, ct))
+                || await rounds.IsAwayAsync(run.Team, open.Standup, open.Round.Value.Day, member.Person, ct))
                 continue;
             changes = changes.Replace(Entry.Kind, stored, entry with { NudgedAt = run.Now });
             var words = Words.In(await roster.TongueAsync(run.Team, member.Person, open.Standup.Home.Tongue, ct));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TeamBot.Due;
 using TeamBot.History;
+using TeamBot.Membership;
 using TeamBot.Storage;
 
 namespace TeamBot.Standups;
@@ -9,11 +10,14 @@ namespace TeamBot.Standups;
 /// Opens a round when its time comes. After an outage it opens while the last member could still answer in time; what is
 /// over by then is noted as missed. (D1, D13)
 /// </summary>
-public sealed class OpenRound(StandupStore standups, StandupMembers members, StandupCalls calls, RoundOpening opening) : IDueWork
+public sealed class OpenRound(StandupStore standups, StandupMembers members, StandupCalls calls, RoundOpening opening, FullRoster roster) : IDueWork
 {
     public const string WorkName = "standup.open";
 
     public string Name => WorkName;
+
+    /// <summary>The list of members and the calendars may keep it waiting, each for a while.</summary>
+    public TimeSpan Budget => TimeSpan.FromMinutes(3);
 
     public async Task<DueOutcome> RunAsync(DueRun run, CancellationToken ct)
     {
@@ -24,6 +28,7 @@ public sealed class OpenRound(StandupStore standups, StandupMembers members, Sta
         if (standup.IsDeleted || standup.NextAt != call.At)
             return run.Now - standup.ChangedAt < UndoLast.Window ? new DueOutcome.Later(run.Now.AddMinutes(1), "An undo may bring it back.") : DueOutcome.Done.Quietly;
 
+        await roster.FreshenAsync(run.Team, standup.Home.Where, run.Now, ct);
         var people = await members.OfAsync(run.Team, standup.Home.Where.TenantId, standup, ct);
         var (day, missed, lastMissed) = await DayAsync(run, standup, people, ct);
         // A round that was started by hand is the day’s.

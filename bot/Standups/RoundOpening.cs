@@ -6,13 +6,14 @@ using TeamBot.Storage;
 namespace TeamBot.Standups;
 
 /// <summary>What opening a round writes and says, in one commit: the round, the items that ask, remind and close, and the summary in the channel.</summary>
-public sealed class RoundOpening(LeaveStore leaves, SummaryCard card)
+public sealed class RoundOpening(LeaveStore leaves, CalendarLeave calendars, SummaryCard card)
 {
     /// <summary>The round with its commit and its post; null when nobody is there to be asked.</summary>
     /// <param name="window">From when until when everybody is asked; null for the hours of the stand-up.</param>
     public async Task<(Round Round, Commit Changes, Post Says)?> OpenAsync(TeamId team, Standup standup, DateOnly day, IReadOnlyList<Member> people, DateTimeOffset now, (DateTimeOffset Opens, DateTimeOffset Closes)? window, CancellationToken ct)
     {
         var home = standup.Home;
+        await calendars.NoteAsync(home.Where.TenantId, people.Where(person => person.ObjectId is not null).Select(person => new CalendarQuestion(person.Person, person.ObjectId!, day, TimeZoneInfo.FindSystemTimeZoneById(person.Zone))), ct);
         var members = new List<RoundMember>();
         foreach (var person in people)
         {

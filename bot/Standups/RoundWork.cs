@@ -1,11 +1,13 @@
+using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.History;
+using TeamBot.Leave;
 using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
 /// <summary>What every piece of work on an open round reads first.</summary>
-public sealed class RoundWork(StandupStore standups)
+public sealed class RoundWork(StandupStore standups, LeaveStore leaves, Roster roster)
 {
     /// <summary>The round that is still open, with its stand-up; or how the work ends without it.</summary>
     internal async Task<(OpenedRound? Open, DueOutcome Otherwise)> ReadAsync(DueRun run, CancellationToken ct)
@@ -17,6 +19,10 @@ public sealed class RoundWork(StandupStore standups)
             return (null, run.Now - standup.ChangedAt < UndoLast.Window ? new DueOutcome.Later(run.Now.AddMinutes(1), "An undo may bring it back.") : DueOutcome.Done.Quietly);
         return (new(call, standup, round), DueOutcome.Done.Quietly);
     }
+
+    /// <summary>Whether somebody is on leave on the day of the round, or has left the team since it opened: they are neither asked nor counted.</summary>
+    internal async Task<bool> IsAwayAsync(TeamId team, Standup standup, DateOnly day, PersonId person, CancellationToken ct) =>
+        await leaves.IsAwayAsync(TeamId.OfPerson(standup.Home.Where.TenantId, person), day, ct) || await roster.HasLeftAsync(team, person, ct);
 
     /// <summary>As somebody’s turn, for what is said to them.</summary>
     internal static Turn TurnOf(DueRun run, Standup standup, PersonId person, Tongue tongue) =>

@@ -39,7 +39,7 @@ public sealed record Standup(
 
     public static readonly Kind<Standup> Kind = new("standup", StandupsJson.Default.Standup, standup => standup.Id.ToString(), [StateField, NumberField]) { Audited = true };
 
-    /// <summary>Who is asked; empty for everybody whom the team has met.</summary>
+    /// <summary>Who is asked; empty for everybody in the team.</summary>
     public ImmutableArray<PersonId> Members { get; init; } = [];
 
     /// <summary>Who is not asked although everybody is.</summary>

@@ -1,10 +1,11 @@
 using TeamBot.Dialogs;
 using TeamBot.Language;
+using TeamBot.Membership;
 
 namespace TeamBot.Standups;
 
 /// <summary>Answers “start the stand-up”: asks everybody now, whatever their hour; the round of the day is held by it.</summary>
-public sealed class StartStandup(StandupAnswers answers, StandupStore standups, StandupMembers members, StandupCalls calls, RoundOpening opening) : IAnswer
+public sealed class StartStandup(StandupAnswers answers, StandupStore standups, StandupMembers members, StandupCalls calls, RoundOpening opening, FullRoster roster) : IAnswer
 {
     public Intent Intent { get; } = new("standup.start", [StandupSlots.Standup],
         English: new(
@@ -39,6 +40,7 @@ public sealed class StartStandup(StandupAnswers answers, StandupStore standups, 
         // Until its usual end, when that leaves time to answer; else as long as usual from now on.
         var (opens, closes) = (StandupTimes.Opens(standup, day, standup.Zone), StandupTimes.Closes(standup, day, standup.Zone));
         var until = closes - turn.At >= StandupTimes.NudgeBefore ? closes : turn.At + (closes - opens);
+        await roster.FreshenAsync(one.Team, standup.Home.Where, turn.At, ct);
         var people = await members.OfAsync(one.Team, standup.Home.Where.TenantId, standup, ct);
         if (await opening.OpenAsync(one.Team, standup, day, people, turn.At, (turn.At, until), ct) is not var (_, changes, says))
             return Reply.Say(words.Say("standup.nobody", standup.Id, standup.Name));

@@ -49,6 +49,8 @@ internal sealed record Activity
 
     public IReadOnlyList<Account>? MembersAdded { get; init; }
 
+    public IReadOnlyList<Account>? MembersRemoved { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 
@@ -70,8 +72,8 @@ internal sealed record Activity
     }
 }
 
-/// <summary>A person or a bot in a conversation.</summary>
-internal sealed record Account(string? Id, string? Name);
+/// <summary>A person or a bot in a conversation. Lists of members call the id in Microsoft Entra otherwise than activities do, and name the role: user, guest, anonymous.</summary>
+internal sealed record Account(string? Id, string? Name, string? AadObjectId = null, string? ObjectId = null, string? UserRole = null);
 
 internal sealed record ConversationAccount(string? Id, string? Name, string? ConversationType, string? TenantId);
 

@@ -4,7 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Azure.Identity;
+using Polly.Timeout;
 using TeamBot.Due.Posting;
+using TeamBot.Membership;
 
 namespace TeamBot.Teams;
 
@@ -68,19 +71,18 @@ public sealed class Connector(HttpClient http)
         return near with { ConversationId = created.Id ?? throw new InvalidOperationException("The Connector made a conversation and did not say which."), ActivityId = null };
     }
 
-    /// <summary>The people of a conversation, read page by page, up to <paramref name="most"/>.</summary>
-    public async Task<IReadOnlyList<Mention>> MembersAsync(ConversationReference where, int most, CancellationToken ct)
+    /// <summary>A page of the people of a conversation.</summary>
+    public async Task<MembersPage> MembersAsync(ConversationReference where, string? from, CancellationToken ct)
     {
-        var members = new List<Mention>();
-        string? token = null;
-        do
+        try
         {
-            var page = await CallAsync(HttpMethod.Get, where, $"v3/conversations/{Part(where.ConversationId)}/pagedmembers?pageSize={most}{(token is null ? "" : "&continuationToken=" + Part(token))}", null, TeamsJson.Default.PagedMembers, ct);
-            members.AddRange((page?.Members ?? []).Where(member => member.Id is not null).Select(member => new Mention(new(member.Id!), member.Name ?? "")));
-            token = page?.ContinuationToken;
+            var page = await CallAsync(HttpMethod.Get, where, $"v3/conversations/{Part(where.ConversationId)}/pagedmembers?pageSize={MembersPage.Largest}{(from is null ? "" : "&continuationToken=" + Part(from))}", null, TeamsJson.Default.PagedMembers, ct);
+            return new([.. (page?.Members ?? []).Where(member => member.Id is not null).Select(member => new Listed(new(member.Id!), member.Name ?? "", member.AadObjectId ?? member.ObjectId, member.UserRole is null or "user"))], page?.ContinuationToken);
         }
-        while (token is { Length: > 0 } && members.Count < most);
-        return members.Count > most ? members[..most] : members;
+        catch (Exception fault) when (fault is ConnectorException or BlockedException or HttpRequestException or TimeoutRejectedException or AuthenticationFailedException or JsonException)
+        {
+            throw new NoMembersException(fault, (fault as ConnectorException)?.RetryAfter, fault is BlockedException or ConnectorException { Status: HttpStatusCode.NotFound });
+        }
     }
 
     private async Task<ResourceResponse> CreateAsync(ConversationReference near, byte[] body, CancellationToken ct) =>

@@ -37,7 +37,7 @@ internal static partial class ReadTurn
             scope,
             new(activity.ServiceUrl!, conversation.Id!, isPress ? activity.ReplyToId : activity.Id, activity.Recipient?.Id ?? "", activity.Recipient?.Name ?? "", tenant),
             at, Zone(activity), Words.TongueOf(activity.Locale))
-        { MonthFirst = Days.IsMonthFirst(activity.Locale) };
+        { MonthFirst = Days.IsMonthFirst(activity.Locale), FromObjectId = activity.From.AadObjectId };
     }
 
     // An activity’s id is only unique in its conversation. Hashed, because a store’s keys have limits.
@@ -59,8 +59,13 @@ internal static partial class ReadTurn
         { Type: "installationUpdate", Action: "add" or "add-upgrade" } => new Input.Arrived([]),
         { Type: "installationUpdate", Action: "remove" } => new Input.Left(),
         { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == activity.Recipient?.Id) => new Input.Arrived([]),
+        { Type: "conversationUpdate", Conversation.ConversationType: "channel" or "groupChat" } when activity is { MembersAdded.Count: > 0 } or { MembersRemoved.Count: > 0 } => Changed(activity),
         _ => null,
     };
+
+    // Who leaves one channel of a team is still in the team.
+    private static Input.MembersChanged Changed(Activity activity) =>
+        new(Activity.In(activity.ChannelData, "eventType")?.StartsWith("channel", StringComparison.Ordinal) == true ? [] : [.. (activity.MembersRemoved ?? []).Select(gone => gone.Id).OfType<string>().Select(id => new PersonId(id))]);
 
     // A button may hold a sentence: pressing it is saying it.
     private static Input Pressed(JsonElement data, string? verb = null) =>

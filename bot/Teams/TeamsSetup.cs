@@ -4,6 +4,7 @@ using Azure.Identity;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using TeamBot.Dialogs;
 using TeamBot.Due.Posting;
+using TeamBot.Membership;
 
 namespace TeamBot.Teams;
 
@@ -29,6 +30,7 @@ public static partial class TeamsSetup
         }
 
         bot.Services.AddSingleton(services => new Connector(services.GetRequiredService<IHttpClientFactory>().CreateClient("connector")))
+            .AddSingleton<ReadMembers>(services => services.GetRequiredService<Connector>().MembersAsync)
             .AddSingleton<OpenPersonalChat>(services => services.GetRequiredService<Connector>().CreatePersonalAsync)
             .AddSingleton<Delivering>().AddSingleton<Deliver>(services => services.GetRequiredService<Delivering>().DeliverAsync);
         return bot;

@@ -20,15 +20,17 @@ public sealed partial class Architecture
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
+        ["Membership"] = ["Dialogs", "Storage", "Due"],
+
         ["LanguageModel"] = ["Dialogs", "Language", "Meetings", "Standups"],
-        ["Graph"] = ["Meetings"],
+        ["Graph"] = ["Meetings", "Leave"],
 
         // What comes to people unasked, and when: the slices say what it is, and bring what the digest has of them.
         ["Attention"] = [.. Tools, "History"],
         ["Digest"] = [.. Tools, "Attention"],
 
         // What the bot can do.
-        ["Health"] = [.. Tools, "LanguageModel"],
+        ["Health"] = [.. Tools, "LanguageModel", "Leave"],
         ["Help"] = Tools,
         ["History"] = Tools,
         ["Holidays"] = [.. Tools, "History"],
@@ -37,12 +39,12 @@ public sealed partial class Architecture
         ["Meetings"] = [.. Tools, "History", "Links", "Risks", "Tasks"],
         ["Reminders"] = [.. Tools, "History", "Attention"],
         ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
-        ["Standups"] = [.. Tools, "History", "Attention", "Digest", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
+        ["Standups"] = [.. Tools, "History", "Attention", "Digest", "Leave", "Links", "Membership", "Reminders", "Risks", "Tasks", "Tickets"],
         ["Tasks"] = [.. Tools, "History", "Attention", "Digest"],
         ["Tickets"] = [.. Tools, "History", "Attention", "Digest"],
 
         // The channel knows no feature.
-        ["Teams"] = Tools,
+        ["Teams"] = [.. Tools, "Membership"],
         ["Page"] = ["Teams", "Due"],
 
         // From the command line, about the whole store.

@@ -108,7 +108,7 @@ public sealed class SayingReminders : IAsyncDisposable
         await _team.LaterAsync(TimeSpan.FromHours(25), before + 2);
 
         Assert.EndsWith("v3/conversations/19:launch/activities", _team.Sent.Last().Path, StringComparison.Ordinal);
-        Assert.Equal("<at>Li Wei</at> Reminder B-1: send the slides · Wednesday 2026-11-25 10:00 (UTC) · set by Ada Park", _team.SaidSince(before + 1).Single());
+        Assert.Equal("<at>Li Wei</at> Reminder B-1: send the slides · Wednesday 2026-11-25 10:00 (UTC) · set by Ada Park\nI could not reach you alone. “why did I get this?” says why it came, “turn off reminders from others” ends such messages.", _team.SaidSince(before + 1).Single());
     }
 
     [Fact]

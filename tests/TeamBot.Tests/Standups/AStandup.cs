@@ -60,6 +60,13 @@ internal sealed class AStandup : IAsyncDisposable
         }
     }
 
+    /// <summary>The same, for what asks others than the Connector: the clock waits for them.</summary>
+    public async Task SettlesAsync(DateTimeOffset at)
+    {
+        Team.Clock.Advance(at > Team.Clock.GetUtcNow() ? at - Team.Clock.GetUtcNow() : TimeSpan.Zero);
+        await Team.SettlesAsync();
+    }
+
     /// <summary>Calls to a conversation, as “POST words”.</summary>
     public string[] Sent(string conversation, int since = 0) =>
         [.. Team.Sent.Skip(since).Where(sent => sent.Path.Contains($"/{conversation}/", StringComparison.Ordinal)).Select(sent => $"{sent.Method} {(sent.Body!["text"] ?? sent.Body["summary"])!.GetValue<string>()}")];

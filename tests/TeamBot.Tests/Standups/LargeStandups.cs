@@ -25,7 +25,7 @@ public sealed class LargeStandups
         Entry[] entries = [.. Enumerable.Range(0, 200).Where(i => i % 10 > 3).Select(i => new Entry(new(1), round.Day, new($"29:{i}")) { AnsweredAt = start.AddMinutes(i), Done = text, Doing = text, Blocked = i % 3 == 0 ? text : "", BlockedSince = i % 3 == 0 ? round.Day.AddDays(-i) : null, IsLate = true })];
         round = round with { Written = Written.Of(entries, [.. Enumerable.Repeat(new SummaryByModel(text, text, 0, text), 9)]) };
         var turn = new Turn("1", new Input.Arrived([]), new("29:0"), "", team, "", Scope.GroupChat, year.Standup.Home.Where, start, TimeZoneInfo.Utc, tongue);
-        var card = new SummaryCard(new CardDeck(), new StandupMembers(documents));
+        var card = new SummaryCard(new CardDeck(), new StandupMembers(documents, new Roster(documents)));
 
         var shared = await card.ShowAsync(turn, year.Standup, round, entries, SummaryPlace.Channel, "", CancellationToken.None);
         Assert.InRange(shared.Json.Length, 8_000, 24 * 1024);

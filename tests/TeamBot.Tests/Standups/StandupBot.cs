@@ -3,6 +3,7 @@ using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Calendars;
 using TeamBot.Leave;
+using TeamBot.Membership;
 using TeamBot.Storage;
 using TeamBot.Tasks;
 
@@ -17,16 +18,16 @@ internal sealed class StandupBot
     {
         var (roster, tasks, leaves, calendars) = (new Roster(documents), new TaskStore(documents), new LeaveStore(documents), new HolidayCalendars(documents, clock));
         Store = new(documents);
-        Members = new(documents);
+        Members = new(documents, roster);
         Calls = new(due, calendars, Members);
-        var (summary, ask, shows, rounds) = (new SummaryCard(Deck, Members), new AskCard(Deck, Store), new SummaryCalls(due), new RoundWork(Store));
+        var (summary, ask, shows, rounds) = (new SummaryCard(Deck, Members), new AskCard(Deck, Store), new SummaryCalls(due), new RoundWork(Store, leaves, roster));
         var write = new WriteSummary(Store, Members, summary);
-        Opening = new(leaves, summary);
+        Opening = new(leaves, new CalendarLeave(documents, leaves, new(isConfigured: false, clock)), summary);
         Submit = new(Store, new StandupAnswers(Store, roster), ask, tasks, shows);
         Works =
         [
-            new OpenRound(Store, Members, Calls, Opening), new AskMembers(rounds, Store, ask, leaves, tasks, roster, shows), new NudgeMembers(rounds, Store, leaves, roster),
-            new CloseRound(rounds, Store, leaves, summary, write), new ShowRound(Store, summary), write,
+            new OpenRound(Store, Members, Calls, Opening, new FullRoster(documents, roster, due, clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<FullRoster>.Instance)), new AskMembers(rounds, Store, ask, tasks, roster, shows), new NudgeMembers(rounds, Store, roster),
+            new CloseRound(rounds, Store, summary, write), new ShowRound(Store, summary), write,
         ];
     }
 

@@ -74,6 +74,21 @@ public sealed class KeepingTasks
         Assert.Equal("This card was out of date, so nothing was changed. This is how it is now. T-1 Renew the certificate · Ada Park · Normal · Done", await team.Clicks("Assign to me", "Ben Ortiz", cardsAgo: 2));
     }
 
+    [Theory]
+    [InlineData("groupChat", false)]
+    [InlineData("personal", true)]
+    public async Task Turns_a_page_in_a_group_only_for_whoever_pressed(string scope, bool isChanged)
+    {
+        await using var team = new TestTeam(scope);
+        for (var i = 1; i <= 9; i++)
+            await team.Says($"create task Number {i}");
+        await team.Says("all tasks");
+        var before = team.Sent.Count;
+
+        Assert.EndsWith("T-9 Number 9", await team.Clicks("Next"), StringComparison.Ordinal);
+        Assert.Equal(isChanged ? ["PUT"] : [], team.Sent.Skip(before).Select(sent => sent.Method));
+    }
+
     [Fact]
     public async Task Shows_a_long_list_in_pages()
     {

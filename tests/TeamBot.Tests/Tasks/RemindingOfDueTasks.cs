@@ -68,7 +68,7 @@ public sealed class RemindingOfDueTasks : IAsyncDisposable
         var before = group.Sent.Count;
         await group.LaterAsync(new DateTimeOffset(2026, 11, 24, 16, 0, 0, TimeSpan.Zero) - group.Clock.GetUtcNow(), before + 2);
 
-        Assert.Equal("<at>Ben Ortiz</at> T-1 “Send the report” is due in an hour.", group.SaidSince(before).Last());
+        Assert.Equal("<at>Ben Ortiz</at> T-1 “Send the report” is due in an hour.\nI could not reach you alone. “why did I get this?” says why it came, “turn off task reminders” ends such messages.", group.SaidSince(before).Last());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using TeamBot.Dialogs;
 using TeamBot.Due.Posting;
+using TeamBot.Membership;
 using TeamBot.Storage;
 
 namespace TeamBot.Teams;
@@ -158,13 +159,14 @@ public sealed class CallingTheConnector : IAsyncDisposable
         _team.Answers = (request, _) =>
         {
             asked.Add(request.RequestUri!.Query);
-            return Task.FromResult<HttpResponseMessage?>(new() { Content = new StringContent(asked.Count == 1 ? """{"members":[{"id":"1","name":"Li"}],"continuationToken":"a b"}""" : """{"members":[{"id":"2"}]}""") });
+            return Task.FromResult<HttpResponseMessage?>(new() { Content = new StringContent(asked.Count == 1 ? """{"members":[{"id":"1","name":"Li","aadObjectId":"aad-1","userRole":"user"}],"continuationToken":"a b"}""" : """{"members":[{"id":"2","objectId":"aad-2","userRole":"guest"}]}""") });
         };
 
-        var members = await Connector.MembersAsync(Chat, 100, TestContext.Current.CancellationToken);
+        var first = await Connector.MembersAsync(Chat, null, TestContext.Current.CancellationToken);
+        var second = await Connector.MembersAsync(Chat, first.Next, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["?pageSize=100", "?pageSize=100&continuationToken=a%20b"], asked);
-        Assert.Equal([new Mention(new("1"), "Li"), new Mention(new("2"), "")], members);
+        Assert.Equal(["?pageSize=500", "?pageSize=500&continuationToken=a%20b"], asked);
+        Assert.Equal([new Listed(new("1"), "Li", "aad-1", true), new Listed(new("2"), "", "aad-2", false)], first.Members.Concat(second.Members));
     }
 
     private void Answer(params HttpStatusCode[] statuses) => _team.Answers = (_, _) =>

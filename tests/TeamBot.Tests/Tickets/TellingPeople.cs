@@ -117,7 +117,7 @@ public sealed class TellingPeople : IAsyncLifetime
         await _team.LaterAsync(TimeSpan.FromSeconds(2), calls: 5);
 
         var told = _team.Sent.Single(sent => sent.Body?["text"]?.GetValue<string>().StartsWith("<at>", StringComparison.Ordinal) == true);
-        Assert.Equal(("/connector/v3/conversations/19:launch/activities", "<at>Omar Haddad</at> Ben Ortiz on S-2 “the coffee machine leaks”: a plumber comes tomorrow"), (told.Path, told.Body!["text"]!.GetValue<string>()));
+        Assert.Equal(("/connector/v3/conversations/19:launch/activities", "<at>Omar Haddad</at> Ben Ortiz on S-2 “the coffee machine leaks”: a plumber comes tomorrow\nI could not reach you alone. “why did I get this?” says why it came, “turn off ticket changes” ends such messages."), (told.Path, told.Body!["text"]!.GetValue<string>()));
         Assert.Equal("29:Omar Haddad", told.Body["entities"]![0]!["mentioned"]!["id"]!.GetValue<string>());
     }
 

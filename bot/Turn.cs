@@ -71,7 +71,11 @@ public abstract record Input
     public sealed record Submitted(Heard What) : Input;
 
     /// <summary>Added the bot to this conversation, where these people are, as far as the channel tells.</summary>
-    public sealed record Arrived(ImmutableArray<Mention> People) : Input;
+    public sealed record Arrived(ImmutableArray<Mention> People) : Input
+    {
+        /// <summary>Whether they are so many that nobody is welcomed.</summary>
+        public bool IsCrowd { get; init; }
+    }
 
     /// <summary>Took the bot out of this conversation.</summary>
     public sealed record Left : Input;

@@ -156,8 +156,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
                 var (reply, after, intent) = await attached.AnswerAsync(turn, said, ct) is var (done, command) ? (done, speaker, command) : await listener.SaidAsync(turn, said, speaker, ct);
                 return (turn, reply, new(after, intent, newPeople));
 
-            case Input.Arrived { People: var people }:
-                return (turn, await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct), new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
+            case Input.Arrived { People: var people, IsCrowd: var isCrowd }:
+                var welcome = isCrowd ? Reply.Silence : await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct);
+                return (turn, welcome, new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
 
             case Input.Pressed { What: var what } when what[FormCard.IdSlot] is null:
                 turn = await PlaceAsync(turn, what, speaker, ct);

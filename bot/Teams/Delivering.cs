@@ -6,8 +6,8 @@ using TeamBot.Storage;
 
 namespace TeamBot.Teams;
 
-/// <summary>Sends the posts of the outbox, and says what a failure means for them.</summary>
-internal sealed class Delivering(Connector connector, PersonalChats chats, IDocuments documents, TimeProvider clock)
+/// <summary>Sends the posts of the outbox and asks who is in a place, and says what a failure means.</summary>
+internal sealed partial class Delivering(Connector connector, PersonalChats chats, IDocuments documents, TimeProvider clock, ILogger<Delivering> log)
 {
     public async Task<Delivery> DeliverAsync(TeamId team, Post post, CancellationToken ct)
     {
@@ -43,5 +43,25 @@ internal sealed class Delivering(Connector connector, PersonalChats chats, IDocu
         {
             return new Delivery.Later(null, fault.Message);
         }
+    }
+
+    /// <summary>Null where they cannot be read.</summary>
+    public async Task<IReadOnlyList<Mention>?> MembersAsync(ConversationReference where, int most, CancellationToken ct)
+    {
+        try
+        {
+            return await connector.MembersAsync(where, most, ct);
+        }
+        catch (Exception unknown) when (unknown is ConnectorException or BlockedException or HttpRequestException)
+        {
+            Log.NoMembers(log, unknown, where.ConversationId);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "The members of {Conversation} could not be read.")]
+        public static partial void NoMembers(ILogger log, Exception fault, string conversation);
     }
 }

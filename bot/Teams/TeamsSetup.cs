@@ -30,7 +30,8 @@ public static partial class TeamsSetup
 
         bot.Services.AddSingleton(services => new Connector(services.GetRequiredService<IHttpClientFactory>().CreateClient("connector")))
             .AddSingleton<OpenPersonalChat>(services => services.GetRequiredService<Connector>().CreatePersonalAsync)
-            .AddSingleton<Delivering>().AddSingleton<Deliver>(services => services.GetRequiredService<Delivering>().DeliverAsync);
+            .AddSingleton<Delivering>().AddSingleton<Deliver>(services => services.GetRequiredService<Delivering>().DeliverAsync)
+            .AddSingleton<ListMembers>(services => services.GetRequiredService<Delivering>().MembersAsync);
         return bot;
     }
 

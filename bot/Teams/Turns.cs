@@ -10,16 +10,10 @@ namespace TeamBot.Teams;
 /// Runs turns and says what comes of them. A turn has a time budget of its own: it does not end with the HTTP request
 /// that brought it, and a stopping program waits for it.
 /// </summary>
-internal sealed partial class Turns(Conversation conversation, Connector connector, DueRunner runner, Deliver deliver, IDocuments documents, TimeProvider clock, ILogger<Turns> log) : IHostedService
+internal sealed partial class Turns(Conversation conversation, Arrivals arrivals, DueRunner runner, Deliver deliver, TimeProvider clock, ILogger<Turns> log) : IHostedService
 {
     /// <summary>How long one turn may take; Teams closes the request after about 15 s, the work may take longer.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
-
-    /// <summary>People of a new conversation whose names are noted, so that they can be named at once.</summary>
-    private const int MostMembers = 40;
-
-    /// <summary>A team of more people than this is not welcomed: most of them never asked for the bot.</summary>
-    private const int LargestWelcomed = 100;
 
     private readonly ConcurrentDictionary<Task, Turn> _running = new();
 
@@ -64,12 +58,8 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
             return InvokeAnswer.To(opened, form);
         }
 
-        if (turn.Input is Input.Arrived && await ArrivedAsync(turn, ct) is var arrived)
-        {
-            if (arrived is null)
-                return null;
-            turn = arrived;
-        }
+        if (turn.Input is Input.Arrived)
+            turn = await arrivals.ReadAsync(turn, ct);
 
         if (await conversation.RunAsync(turn, invoked, ct) is not var (heard, reply, lanes))
         {
@@ -82,25 +72,6 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
         // What is said is stored by now: a failing send must not look like a failing command, and is done again later.
         await SafelyAsync(heard, send => runner.RunLanesAsync(heard.Team, lanes, send));
         return invoked ? InvokeAnswer.To(heard, reply) : null;
-    }
-
-    // Who is there; null where a welcome would bother more people than it helps.
-    private async Task<Turn?> ArrivedAsync(Turn turn, CancellationToken ct)
-    {
-        try
-        {
-            await documents.ForgetBlockAsync(turn.Team, turn.Where, ct);
-            if (turn.Scope == Scope.Personal)
-                return turn;
-            var members = await connector.MembersAsync(turn.Where, LargestWelcomed + 1, ct);
-            return members.Count > LargestWelcomed ? null
-                : turn with { Input = new Input.Arrived([.. members.Where(member => member.Person.Value != turn.Where.BotId).Take(MostMembers)]) };
-        }
-        catch (Exception unknown) when (unknown is ConnectorException or BlockedException or HttpRequestException)
-        {
-            Log.NoMembers(log, unknown, turn.Where.ConversationId);
-            return turn;
-        }
     }
 
     private async Task SafelyAsync(Turn turn, Func<CancellationToken, Task> send)
@@ -125,8 +96,5 @@ internal sealed partial class Turns(Conversation conversation, Connector connect
 
         [LoggerMessage(Level = LogLevel.Error, Message = "What the turn {TurnId} has to say could not be said in {Conversation}.")]
         public static partial void NotSaid(ILogger log, Exception fault, string turnId, string conversation);
-
-        [LoggerMessage(Level = LogLevel.Information, Message = "The members of {Conversation} could not be read.")]
-        public static partial void NoMembers(ILogger log, Exception fault, string conversation);
     }
 }

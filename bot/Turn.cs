@@ -80,6 +80,9 @@ public abstract record Input
     /// <summary>Took the bot out of this conversation.</summary>
     public sealed record Left : Input;
 
+    /// <summary>Perhaps nothing: the channel itself tells of something, such as the end of an online meeting. Nobody can say or press this.</summary>
+    public sealed record Happened(Heard What) : Input;
+
     /// <summary>Nothing: something is due.</summary>
     public sealed record Due : Input;
 }

@@ -80,7 +80,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
     private async Task<(Turn, Reply, IReadOnlyList<string>)> TryAsync(Turn turn, Func<Turn, Reply, IEnumerable<Post>> says, CancellationToken ct)
     {
         var stored = await SpeakerAsync(turn, ct);
-        await roster.MeetAsync(turn, stored?.Value, ct);
+        if (turn.Input is not Input.Happened)
+            await roster.MeetAsync(turn, stored?.Value, ct);
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
         heardTurn = heardTurn with { Team = reply.Of ?? heardTurn.Team };
 
@@ -130,7 +131,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         changes = Marked(turn, changes);
         foreach (var mention in now.NewPeople)
             changes = changes.Create(Speaker.Kind, mention);
-        return stored is null ? (turn.FromName.Length > 0 || turn.Input is not Input.Arrived ? changes.Create(Speaker.Kind, now.Speaker) : changes)
+        return stored is null ? (turn.Input is not Input.Happened && (turn.FromName.Length > 0 || turn.Input is not Input.Arrived) ? changes.Create(Speaker.Kind, now.Speaker) : changes)
             : now.Speaker == stored.Value ? changes
             : changes.Replace(Speaker.Kind, stored, now.Speaker);
     }
@@ -159,6 +160,9 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
             case Input.Arrived { People: var people, IsCrowd: var isCrowd }:
                 var welcome = isCrowd ? Reply.Silence : await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct);
                 return (turn, welcome, new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
+
+            case Input.Happened { What: var what }:
+                return (turn, _answers.TryGetValue(what.Intent, out var told) ? await told.AnswerAsync(turn, what, ct) : Reply.Silence, new(speaker, "", []));
 
             case Input.Pressed { What: var what } when what[FormCard.IdSlot] is null:
                 turn = await PlaceAsync(turn, what, speaker, ct);

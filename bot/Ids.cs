@@ -34,6 +34,14 @@ public readonly record struct TeamId(string Value) : IParsable<TeamId>
 [JsonConverter(typeof(IdConverter<PersonId>))]
 public readonly record struct PersonId(string Value) : IParsable<PersonId>
 {
+    private const string ErasedMark = "erased-";
+
+    /// <summary>A stand-in for somebody who was erased, that nobody can lead back to them.</summary>
+    public static PersonId Erased(string mark) => new(ErasedMark + mark);
+
+    [JsonIgnore]
+    public bool IsErased => Value.StartsWith(ErasedMark, StringComparison.Ordinal);
+
     public override string ToString() => Value;
 
     public static PersonId Parse(string s, IFormatProvider? provider) => new(s);

@@ -5,6 +5,9 @@ namespace TeamBot.Dialogs;
 /// <summary>The people of a conversation, up to so many; null where they cannot be read now. The channel’s side.</summary>
 public delegate Task<IReadOnlyList<Mention>?> ListMembers(ConversationReference where, int most, CancellationToken ct);
 
+/// <summary>Adds to a commit what is kept of the arrival of the bot: for whoever keeps who added it.</summary>
+public delegate Task<Commit> NoteArrival(Turn turn, Commit changes, CancellationToken ct);
+
 /// <summary>Finds out who is there when the bot was added somewhere, and whether a welcome would bother more people than it helps.</summary>
 public sealed class Arrivals(IDocuments documents, ListMembers members)
 {
@@ -21,6 +24,8 @@ public sealed class Arrivals(IDocuments documents, ListMembers members)
             return turn;
         return turn with
         {
+            // Teams tells who added the bot, but not how they are called.
+            FromName = turn.FromName.Length > 0 ? turn.FromName : there.FirstOrDefault(member => member.Person == turn.From)?.Name ?? "",
             Input = there.Count > LargestWelcomed ? new Input.Arrived([]) { IsCrowd = true }
                 : new Input.Arrived([.. there.Where(member => member.Person.Value != turn.Where.BotId).Take(MostMembers)]),
         };

@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Dialogs;
 
 /// <summary>One turn from what was said to what is answered: hear, answer, commit. Whoever called it then says it.</summary>
-public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, FormSending forms, SlotCheck check, DialogEnd ends, Attached attached, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
+public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, FormSending forms, SlotCheck check, DialogEnd ends, Attached attached, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers, NoteArrival? arrival = null)
 {
     /// <summary>How often a turn is tried when others save the same records at the same time; each loss means that somebody else went ahead.</summary>
     private const int Tries = 100;
@@ -159,6 +159,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
 
             case Input.Arrived { People: var people, IsCrowd: var isCrowd }:
                 var welcome = isCrowd ? Reply.Silence : await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct);
+                if (arrival is not null)
+                    welcome = welcome with { Changes = await arrival(turn, welcome.Changes ?? Commit.Nothing, ct) };
                 return (turn, welcome, new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
 
             case Input.Happened { What: var what }:

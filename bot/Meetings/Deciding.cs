@@ -15,7 +15,7 @@ public sealed class Deciding(MeetingStore meetings, MeetingCard card, Attendance
             return new Chosen.Refused(MeetingStore.Missing(turn, heard));
         var meeting = read.Value;
         if (!await attendance.MayDecideAsync(turn, meeting, ct))
-            return new Chosen.Refused(Reply.Say(turn.Words.Say("meeting.notYours", meeting.Id, NotesText.Attendees(meeting.Attendees, 8, turn.Words))));
+            return new Chosen.Refused(Attendance.NotYours(turn, meeting));
 
         if (heard["which"] == "all")
         {

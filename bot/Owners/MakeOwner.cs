@@ -19,6 +19,7 @@ public sealed class MakeOwner(OwnerStore owners) : IAnswer
         Chinese: new(
             [
                 "[把|将] {person} (设为|设成|设置为|加为|添加为|任命为|make|set as) [为] [本|这个] [团队] [的] (所有者|负责人|owner)",
+                "make {person} [为|成] [团队] [的] (所有者|负责人)",
                 "(让|请) {person} (当|做|担任|成为) [本|这个] [团队] [的] (所有者|负责人|owner)",
             ],
             ["把我设为团队所有者"]));

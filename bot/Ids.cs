@@ -16,6 +16,10 @@ public readonly record struct TeamId(string Value) : IParsable<TeamId>
     /// <summary>A group chat, by the id of its conversation.</summary>
     public static TeamId OfChat(string tenant, string id) => new($"{tenant}|chat|{id}");
 
+    /// <summary>Where the people of it talk to the bot.</summary>
+    [JsonIgnore]
+    public Scope Scope => Value.Split('|') switch { [_, "team", ..] => Scope.Channel, [_, "chat", ..] => Scope.GroupChat, _ => Scope.Personal };
+
     /// <summary>One person's own space.</summary>
     public static TeamId OfPerson(string tenant, PersonId person) => new($"{tenant}|person|{person}");
 

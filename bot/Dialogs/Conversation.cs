@@ -141,7 +141,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         var speaker = stored?.Value ?? Speaker.New(turn.From, turn.FromName);
         if (turn.FromName.Length > 0 && speaker.Name != turn.FromName)
             speaker = speaker with { Name = turn.FromName };
-        if (turn.Scope == Scope.Personal && turn.Where with { ActivityId = null } is var chat && speaker.Chat != chat)
+        var chat = turn.Where with { ActivityId = null, ConversationId = turn.Where.ConversationId.Split(";messageid=")[0] };
+        if ((turn.Scope == Scope.Personal || turn.Input is Input.Said) && speaker.Chat != chat)
             speaker = speaker with { Chat = chat };
 
         if (speaker.IsElsewhere(turn))

@@ -5,6 +5,7 @@ using TeamBot.History;
 using TeamBot.Meetings.Agendas;
 using TeamBot.Meetings.Export;
 using TeamBot.Meetings.Online;
+using TeamBot.Meetings.Posting;
 using TeamBot.Meetings.Reading;
 using TeamBot.Storage;
 
@@ -19,6 +20,7 @@ public static class MeetingsSetup
             .AddSingleton<MeetingStore>().AddSingleton<Attendance>().AddSingleton<KeepNotes>().AddSingleton<MeetingCard>().AddSingleton<MeetingListCard>().AddSingleton<Deciding>()
             .AddSingleton<OnlineStore>().AddSingleton<MeetingDetails>().AddSingleton<FetchNotes>().AddSingleton<IDueWork, NoteEnded>()
             .AddSingleton<IAnswer, MeetingStarts>().AddSingleton<IAnswer, MeetingEnds>()
+            .AddSingleton<OfferTeams>().AddSingleton<IAnswer, PostMeeting>().AddSingleton<IDueWork, DeliverMeeting>()
             .AddSingleton<NoteTranscript>().AddSingleton<IAnswer, WriteNotes>()
             .AddSingleton<ShowMeeting>().AddSingleton<IAnswer>(services => services.GetRequiredService<ShowMeeting>())
             .AddSingleton<IAnswer, ListMeetings>()

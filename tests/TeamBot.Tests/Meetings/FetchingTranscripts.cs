@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using TeamBot.Meetings.Reading;
 using WireMock.ResponseBuilders;
 using Request = WireMock.RequestBuilders.Request;
 
@@ -46,6 +49,23 @@ public sealed class FetchingTranscripts : IAsyncDisposable
 
         Assert.StartsWith("M-1: ", await _team.Says("notes for the last meeting", from: "Ben Ortiz"), StringComparison.Ordinal);
         Assert.Null(await _team.Meeting(2));
+    }
+
+    [Fact]
+    public async Task That_a_model_is_reading_already_are_not_read_twice()
+    {
+        var answer = new TaskCompletionSource<ModelAnswer>();
+        await using var team = _graph.Team(configure: host => host.ConfigureTestServices(services => services.AddSingleton<AskForNotes>((_, _, _) => answer.Task)));
+        _graph.HasMeeting();
+        _graph.HasTranscript("t-1", "2026-11-23T10:00:00Z");
+
+        Assert.StartsWith("M-1: An AI model is reading “Launch weekly”", await team.Says("notes for the last meeting"), StringComparison.Ordinal);
+        Assert.Equal("An AI model is reading that transcript already; the notes follow in the card of M-1.", await team.Says("notes for the last meeting", from: "Ben Ortiz"));
+
+        answer.SetResult(new ModelAnswer.Failed());
+        await team.LaterAsync(TimeSpan.FromSeconds(1), 3);
+        Assert.NotNull(await team.Meeting());
+        Assert.Null(await team.Meeting(2));
     }
 
     [Fact]

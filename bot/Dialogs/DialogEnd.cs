@@ -30,22 +30,26 @@ public sealed class DialogEnd(IDocuments documents, DueItems due, IServiceProvid
     }
 
     /// <summary>What was being asked for, that nothing was saved, and how to begin again.</summary>
-    public string Says(Words words, OpenDialog open, Tongue tongue)
-    {
-        IAnswer[] known = [.. open.AndOuter().Select(dialog => _answers.Value.GetValueOrDefault(dialog.Heard.Intent)).OfType<IAnswer>()];
-        return known.Length == 0 ? words["dialog.gone"]
-            : words.Say("dialog.ended", string.Join(words["list.comma"], known.Select(answer => words[$"command.{answer.Intent.Name}"])), known[^1].Intent.In(tongue).Examples.FirstOrDefault() ?? "");
-    }
+    public string Says(Words words, OpenDialog open, Tongue tongue) =>
+        Known(open) is [.., var begun] ? words.Say("dialog.ended", Named(words, open), begun.Intent.In(tongue).Examples.FirstOrDefault() ?? "") : words["dialog.gone"];
+
+    /// <summary>What somebody was about to do.</summary>
+    public string Named(Words words, OpenDialog open) => string.Join(words["list.comma"], Known(open).Select(answer => words[$"command.{answer.Intent.Name}"]));
+
+    /// <summary>Whether there is a form in it that somebody began: a question for a yes or no is no loss.</summary>
+    public bool IsWaitedFor(OpenDialog? open) =>
+        open is not null && open.AndOuter().Any(dialog => dialog.Asking != FormDialog.Confirmation && _answers.Value.GetValueOrDefault(dialog.Heard.Intent) is IForm);
+
+    private IAnswer[] Known(OpenDialog open) => [.. open.AndOuter().Select(dialog => _answers.Value.GetValueOrDefault(dialog.Heard.Intent)).OfType<IAnswer>()];
 
     /// <summary>The commit with the due item for what is open now: made, put off, or taken away.</summary>
     public async Task<Commit> KeepAsync(Commit changes, Turn turn, OpenDialog? before, OpenDialog? now, CancellationToken ct)
     {
         if (before == now)
             return changes;
-        var waits = now is not null && now.AndOuter().Any(dialog => dialog.Asking != FormDialog.Confirmation && _answers.Value.GetValueOrDefault(dialog.Heard.Intent) is IForm);
         var id = $"dialog-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Where.ConversationId}\n{turn.From}")))[..32]}";
         var stored = await due.FindAsync(turn.Team, id, ct);
-        if (!waits)
+        if (!IsWaitedFor(now))
             return stored is null ? changes : changes.Delete(DueItem.Kind, stored);
         var item = new DueItem(id, WorkName, now!.AskedAt + OpenDialog.Lifetime,
             JsonSerializer.SerializeToElement(new Waiting(turn.From, turn.Where with { ActivityId = null }, turn.Tongue), DialogsJson.Default.Waiting));

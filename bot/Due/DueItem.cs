@@ -34,6 +34,10 @@ public sealed record DueItem(string Id, string Work, DateTimeOffset DueAt, JsonE
     /// <summary>Items of the same lane run one after another; null when the order does not matter.</summary>
     public string? Lane { get; init; }
 
+    /// <summary>The place of the last post of its earlier occurrences: what the next one says comes behind it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Said { get; init; }
+
     /// <summary>When it happens again; null for what happens once.</summary>
     public Rule? Rule { get; init; }
 

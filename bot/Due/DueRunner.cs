@@ -138,9 +138,9 @@ public sealed partial class DueRunner(DueItems items, Outbox outbox, HolidayCale
         switch (await RunInBudgetAsync(work, new(team, item, now), ct))
         {
             case DueOutcome.Done(var changes, var says):
-                var posts = outbox.Reserve(says);
+                var posts = outbox.Reserve(says, item.Said);
                 var commit = AuditEntry.Of(changes, item.Id, item.Id, now, Bot, item.Work, undoes: null);
-                await items.CommitAsync(team, End(Outbox.Promise(commit, posts), held, calendar), ct);
+                await items.CommitAsync(team, End(Outbox.Promise(commit, posts), held, calendar, posts is [.., var last] ? Outbox.PlaceOf(last) : 0), ct);
                 said.UnionWith(posts.Select(post => post.Lane!));
                 return null;
             case DueOutcome.Later(var at, var why):
@@ -193,10 +193,10 @@ public sealed partial class DueRunner(DueItems items, Outbox outbox, HolidayCale
     }
 
     // The item is gone, or stands at its next occurrence.
-    private static Commit End(Commit commit, Stored<DueItem> held, HolidayCalendar? calendar) => Next(commit, held, held.Value.Rule?.NextAfter(held.Value.DueAt, calendar));
+    private static Commit End(Commit commit, Stored<DueItem> held, HolidayCalendar? calendar, long said = 0) => Next(commit, held, held.Value.Rule?.NextAfter(held.Value.DueAt, calendar), said);
 
-    private static Commit Next(Commit commit, Stored<DueItem> held, DateTimeOffset? next) => next is { } at
-        ? commit.Replace(DueItem.Kind, held, held.Value.Again(at))
+    private static Commit Next(Commit commit, Stored<DueItem> held, DateTimeOffset? next, long said = 0) => next is { } at
+        ? commit.Replace(DueItem.Kind, held, held.Value.Again(at) with { Said = Math.Max(said, held.Value.Said) })
         : commit.Delete(DueItem.Kind, held);
 
     // The occurrences that are too late by now are one note; the first that is not is next.

@@ -6,6 +6,7 @@ using Azure.Identity;
 using OpenAI.Chat;
 using TeamBot.Dialogs;
 using TeamBot.Meetings.Reading;
+using TeamBot.Standups;
 
 namespace TeamBot.LanguageModel;
 
@@ -30,7 +31,9 @@ public static class LanguageModelSetup
             .AddSingleton<Propose>(services => services.GetRequiredService<ProposeCommand>().ProposeAsync)
             .AddSingleton<AskModel>()
             .AddSingleton(services => new NotesByModel(services.GetRequiredService<AskModel>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot")))
-            .AddSingleton<AskForNotes>(services => services.GetRequiredService<NotesByModel>().AskAsync);
+            .AddSingleton<AskForNotes>(services => services.GetRequiredService<NotesByModel>().AskAsync)
+            .AddSingleton(services => new StandupByModel(services.GetRequiredService<AskModel>(), services.GetRequiredService<IMeterFactory>().Create("TeamBot")))
+            .AddSingleton<AskForSummary>(services => services.GetRequiredService<StandupByModel>().AskAsync);
         return bot;
     }
 

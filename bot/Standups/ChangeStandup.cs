@@ -1,10 +1,11 @@
+using System.Globalization;
 using TeamBot.Dialogs;
 using TeamBot.Due.Calendars;
 using TeamBot.Language;
 
 namespace TeamBot.Standups;
 
-/// <summary>Answers “U-1 at 10:00”, “change U-1 to Monday and Thursday”, “U-1 calendar china”, “question 1 of U-1: What went well?”, and the form. “undo” takes it back. (D2, D3, D5, D8, D15)</summary>
+/// <summary>Answers “U-1 at 10:00”, “change U-1 to Monday and Thursday”, “U-1 calendar china”, “question 1 of U-1: What went well?”, “U-1 blockers older than 3 days”, and the form. “undo” takes it back. (D2, D3, D5, D8, D11, D15)</summary>
 public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, StandupCard card, HolidayCalendars calendars) : IForm
 {
     private static readonly Slot Question = new("question", SlotKind.Choice)
@@ -27,7 +28,16 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
         Choices = [("on", "show participation|participation on|with participation|显示参与率|开启参与率|统计参与率"), ("off", "hide participation|participation off|without participation|隐藏参与率|关闭参与率|不统计参与率")],
     };
 
-    public Intent Intent { get; } = new("standup.change", [StandupSlots.Standup, StandupSlots.Name, StandupSlots.When, StandupSlots.Zone, StandupSlots.Calendar, Question, Wording, AskDone, AskDoing, AskBlocked, Trend],
+    private static readonly Slot BlockerDays = new("blockerDays", SlotKind.Choice)
+    {
+        Choices =
+        [
+            ("1", "1 day|one day|a day|1 天|1天|一天"), ("2", "2 days|two days|2 天|2天|两天|二天"), ("3", "3 days|three days|3 天|3天|三天"),
+            ("5", "5 days|five days|5 天|5天|五天"), ("7", "7 days|seven days|a week|one week|1 week|7 天|7天|七天|一周|1周|一个星期"), ("14", "14 days|two weeks|2 weeks|14 天|14天|十四天|两周|2周|两个星期"),
+        ],
+    };
+
+    public Intent Intent { get; } = new("standup.change", [StandupSlots.Standup, StandupSlots.Name, StandupSlots.When, StandupSlots.Zone, StandupSlots.Calendar, Question, Wording, AskDone, AskDoing, AskBlocked, Trend, BlockerDays],
         English: new(
             [
                 "[<move>] [the] {standup} [to] (at|on|every|from|to|weekdays|close|closes|closing|daily|monday|tuesday|wednesday|thursday|friday) […]",
@@ -37,6 +47,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
                 "{question} (of|for|in) {standup} [:|to|is] {wording}",
                 "(rename|call) {standup} [to|as|:] {name}",
                 "{standup} {trend}",
+                "{standup} [name|names|show|shows|list|lists] [old] blockers [older than|after|of more than|blocked for more than] {blockerDays}",
                 "[<move>] {standup} [to|use|uses] {zone}",
             ],
             ["U-1 at 10:00", "rename U-1 to Backend", "question 1 of U-1: What went well?"]),
@@ -48,12 +59,13 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
                 "[把|将] {standup} [的] {question} [改为|改成|:|是|设为] {wording}",
                 "[把|将] {standup} (改名为|重命名为|改名叫|叫) {name}",
                 "{standup} {trend}",
+                "{standup} [的] (阻塞|卡点) (超过|满|到) {blockerDays} [就|时|后] [提示|提醒|点名|列出|指出]",
                 "[把|将] {standup} [按|用|改为|改成] {zone}",
             ],
             ["U-1 改到 10 点", "U-1 的第一个问题改为 昨天有什么收获？"]));
 
-    public Form Form { get; } = new("standup", 2,
-        [new(StandupSlots.Name), new(StandupSlots.When) { Named = "newWhen" }, new(StandupSlots.Zone), new(StandupSlots.Calendar), new(AskDone), new(AskDoing), new(AskBlocked), new(Trend)]);
+    public Form Form { get; } = new("standup", 3,
+        [new(StandupSlots.Name), new(StandupSlots.When) { Named = "newWhen" }, new(StandupSlots.Zone), new(StandupSlots.Calendar), new(AskDone), new(AskDoing), new(AskBlocked), new(BlockerDays), new(Trend)]);
 
     public async Task<FormStart> StartAsync(Turn turn, Heard heard, CancellationToken ct)
     {
@@ -62,7 +74,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
             return FormStart.Empty with { Instead = otherwise.InWords };
         var (standup, words) = (one.Standup, turn.Words);
         return (FormStart.Empty with { About = standup.Id.ToString() }).With("name", standup.Name).With("zone", standup.IsLocal ? "local" : "team").With("calendar", standup.Calendar)
-            .With("askDone", standup.Question(words, "done")).With("askDoing", standup.Question(words, "doing")).With("askBlocked", standup.Question(words, "blocked")).With("trend", standup.ShowsTrend ? "on" : "off")
+            .With("askDone", standup.Question(words, "done")).With("askDoing", standup.Question(words, "doing")).With("askBlocked", standup.Question(words, "blocked")).With("trend", standup.ShowsTrend ? "on" : "off").With("blockerDays", standup.BlockerDays.ToString(words.Culture))
             .With("standup", standup.Id.ToString()).With("version", standup.Revision.ToString(words.Culture));
     }
 
@@ -78,7 +90,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
             return Reply.Ask("calendar", why);
 
         var calendar = heard["calendar"] is { } known ? (await SetUpStandup.FindCalendarAsync(calendars, here, known, ct)).Calendar : heard.Slots.ContainsKey("calendar") ? null : standup.Calendar;
-        var changed = Worded(standup, words, heard["wording"] is { } wording ? heard.With("wording", Asking(turn, wording)) : heard) with { Calendar = calendar, Name = heard["name"] ?? standup.Name, IsLocal = heard["zone"] is { } zone ? zone == "local" : standup.IsLocal, ShowsTrend = heard["trend"] is { } trend ? trend == "on" : standup.ShowsTrend };
+        var changed = Worded(standup, words, heard["wording"] is { } wording ? heard.With("wording", Asking(turn, wording)) : heard) with { Calendar = calendar, Name = heard["name"] ?? standup.Name, IsLocal = heard["zone"] is { } zone ? zone == "local" : standup.IsLocal, ShowsTrend = heard["trend"] is { } trend ? trend == "on" : standup.ShowsTrend, BlockerDays = int.TryParse(heard["blockerDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : standup.BlockerDays };
         var when = heard["when"] ?? (turn.Input is Input.Said { Text: var text } && changed == standup ? text : "");
         var said = Timetable.Read(turn, when);
         if (heard["when"] is { } typed && said is (null, null, null))

@@ -1,12 +1,11 @@
 using TeamBot.Due;
-using TeamBot.Due.Posting;
 using TeamBot.Leave;
 using TeamBot.Storage;
 
 namespace TeamBot.Standups;
 
 /// <summary>Closes a round when the last member is out of time: who went on leave meanwhile is not counted, and the summary says how it went. (D6, D7, D10, D11)</summary>
-public sealed class CloseRound(RoundWork rounds, StandupStore standups, LeaveStore leaves, SummaryCard card) : IDueWork
+public sealed class CloseRound(RoundWork rounds, StandupStore standups, LeaveStore leaves, SummaryCard card, WriteSummary write) : IDueWork
 {
     public const string WorkName = "standup.close";
 
@@ -34,6 +33,6 @@ public sealed class CloseRound(RoundWork rounds, StandupStore standups, LeaveSto
         }
 
         var turn = RoundWork.TurnOf(run, standup, standup.SetBy, standup.Home.Tongue);
-        return new DueOutcome.Done(changes, [Post.Keep(standup.Home.Where, round.Id, await card.ShowAsync(turn, standup, round, entries, SummaryPlace.Channel, "", ct))]);
+        return new DueOutcome.Done(write.Set(changes, round, entries, run.Now), [await card.KeepAsync(turn, standup, round, entries, ct)]);
     }
 }

@@ -61,7 +61,7 @@ public sealed partial class Blockers(StandupStore standups, StandupAnswers answe
         var notice = words.Say("standup.blocker.raised", id, SummaryCard.Cut(entry.Blocked.ReplaceLineEndings(" "), SummaryCard.LongestShown));
         var isShared = heard["shared"] is not null && turn.Scope != Scope.Personal;
         var shown = await summary.ShowAsync(here with { Tongue = isShared ? one.Standup.Home.Tongue : turn.Tongue }, one.Standup, round, entries, isShared ? SummaryPlace.Channel : SummaryPlace.Paged(heard["page"]), notice, ct);
-        return Reply.Show(shown, isShared ? changes : await calls.SetAsync(changes, one.Team, one.Standup.Id, day, turn.At, ct)) with { Handle = isShared ? round.Id : null, Also = [Post.Send(turn.Where, made)], Of = one.Team };
+        return Reply.Show(shown, isShared ? changes : await calls.SetAsync(changes, one.Team, one.Standup.Id, day, turn.At, ct)) with { Handle = isShared ? round.Id : null, IsGenerated = round.IsGenerated, Also = [Post.Send(turn.Where, made)], Of = one.Team };
     }
 
     // “T-4 waits for the vendor”: the task hangs together with what was made of it.

@@ -23,6 +23,13 @@ public sealed record Round(StandupId Standup, DateOnly Day, DateTimeOffset Opene
     /// <summary>When it closed; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>What a language model wrote of it; null while none was asked.</summary>
+    public Written? Written { get; init; }
+
+    /// <summary>Whether its card shows what a language model wrote.</summary>
+    [JsonIgnore]
+    public bool IsGenerated => Written is { Lines.Length: > 0 };
+
     /// <summary>Whether it was called off after it had opened.</summary>
     public bool IsCalledOff { get; init; }
 

@@ -32,6 +32,6 @@ public sealed class RoundOpening(LeaveStore leaves, SummaryCard card)
         }
 
         var turn = Turn.WhenDue(round.Id, standup.SetBy, team, home.Scope, home.Where, now, standup.TimeZone, home.Tongue);
-        return (round, changes, Post.Keep(home.Where, round.Id, await card.ShowAsync(turn, standup, round, [], SummaryPlace.Channel, "", ct)));
+        return (round, changes, await card.KeepAsync(turn, standup, round, [], ct));
     }
 }

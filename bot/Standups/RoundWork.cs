@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TeamBot.Due;
 using TeamBot.History;
 using TeamBot.Storage;
@@ -11,7 +10,7 @@ public sealed class RoundWork(StandupStore standups)
     /// <summary>The round that is still open, with its stand-up; or how the work ends without it.</summary>
     internal async Task<(OpenedRound? Open, DueOutcome Otherwise)> ReadAsync(DueRun run, CancellationToken ct)
     {
-        var call = run.Item.Payload.Deserialize(StandupsJson.Default.RoundCall) ?? throw new JsonException("A stored call of a stand-up is empty.");
+        var call = RoundCall.Of(run.Item);
         if (await standups.FindAsync(run.Team, call.Standup, ct) is not { Value: var standup } || await standups.RoundAsync(run.Team, call.Standup, call.Day, ct) is not { } round || round.Value.ClosedAt is not null)
             return (null, DueOutcome.Done.Quietly);
         if (standup.IsDeleted)

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using TeamBot.Due;
-using TeamBot.Due.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Standups;
@@ -14,14 +12,13 @@ public sealed class ShowRound(StandupStore standups, SummaryCard card) : IDueWor
 
     public async Task<DueOutcome> RunAsync(DueRun run, CancellationToken ct)
     {
-        var call = run.Item.Payload.Deserialize(StandupsJson.Default.RoundCall) ?? throw new JsonException("A stored call of a stand-up is empty.");
+        var call = RoundCall.Of(run.Item);
         if (await standups.FindAsync(run.Team, call.Standup, ct) is not { Value: { IsDeleted: false } standup } || await standups.RoundAsync(run.Team, call.Standup, call.Day, ct) is not { } round)
             return DueOutcome.Done.Quietly;
         var entries = await standups.EntriesAsync(run.Team, standup.Id, call.Day, call.Day, ct);
         var turn = RoundWork.TurnOf(run, standup, standup.SetBy, standup.Home.Tongue);
-        var shown = await card.ShowAsync(turn, standup, round.Value, entries, SummaryPlace.Channel, "", ct);
         // Written again so that a closing at the same moment is noticed, and an older summary never comes after a newer one.
-        return new DueOutcome.Done(Commit.Nothing.Replace(Round.Kind, round, round.Value), [Post.Keep(standup.Home.Where, round.Value.Id, shown)]);
+        return new DueOutcome.Done(Commit.Nothing.Replace(Round.Kind, round, round.Value), [await card.KeepAsync(turn, standup, round.Value, entries, ct)]);
     }
 }
 

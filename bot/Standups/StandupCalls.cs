@@ -69,6 +69,8 @@ internal sealed record RoundCall(StandupId Standup, DateOnly Day, DateTimeOffset
     /// <summary>Members that are dealt with in one commit: each is a record and a message, and a hundred changes fit.</summary>
     public const int AtOnce = 40;
 
+    public static RoundCall Of(DueItem item) => item.Payload.Deserialize(StandupsJson.Default.RoundCall) ?? throw new JsonException("A stored call of a stand-up is empty.");
+
     public DueItem Item(string work, DateTimeOffset at) => new(
         string.Create(CultureInfo.InvariantCulture, $"{work.Replace('.', '-')}-{Standup}-{Day:yyyy-MM-dd}{(OpensAt is { } opens ? $"-{opens.UtcTicks}-{From}" : "")}"),
         work, at, JsonSerializer.SerializeToElement(this, StandupsJson.Default.RoundCall));

@@ -24,6 +24,7 @@ public sealed class StandupCard(CardDeck cards, StandupMembers members, StandupC
             ("next", Next(words, standup)),
             ("skipped", string.Join(words["list.comma"], standup.Skipped.Select(day => Days.Say(words, day)))),
             ("questions", string.Join(" · ", Questions.Select(field => standup.Question(words, field)))),
+            ("blockerDays", words.Count("standup.blockerDays.after", standup.BlockerDays)),
             ("trend", standup.ShowsTrend ? words["standup.trend.on"] : ""),
         ];
         StandupRow[] shown = [.. rows.Where(row => row.Value.Length > 0).Select(row => new StandupRow(words[$"standup.row.{row.Label}"], row.Value))];

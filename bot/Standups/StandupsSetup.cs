@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamBot.Dialogs;
+using TeamBot.Digest;
 using TeamBot.Due;
 using TeamBot.History;
 using TeamBot.Storage;
@@ -12,8 +13,9 @@ public static class StandupsSetup
     {
         bot.Services.AddKind(Standup.Kind).AddKind(Round.Kind).AddKind(Entry.Kind)
             .AddSingleton<StandupStore>().AddSingleton<StandupMembers>().AddSingleton<StandupCalls>().AddSingleton<StandupAnswers>()
-            .AddSingleton<StandupCard>().AddSingleton<SummaryCard>().AddSingleton<AskCard>().AddSingleton<SummaryCalls>().AddSingleton<RoundOpening>().AddSingleton<RoundWork>().AddSingleton<Blockers>()
-            .AddSingleton<IDueWork, OpenRound>().AddSingleton<IDueWork, AskMembers>().AddSingleton<IDueWork, NudgeMembers>().AddSingleton<IDueWork, CloseRound>().AddSingleton<IDueWork, ShowRound>()
+            .AddSingleton<StandupCard>().AddSingleton<SummaryCard>().AddSingleton<AskCard>().AddSingleton<SummaryCalls>().AddSingleton<RoundOpening>().AddSingleton<RoundWork>().AddSingleton<Blockers>().AddSingleton<WriteSummary>()
+            .AddSingleton<StandupsInDigest>().AddSingleton<DigestSource>(services => services.GetRequiredService<StandupsInDigest>().RowsAsync)
+            .AddSingleton<IDueWork, OpenRound>().AddSingleton<IDueWork, AskMembers>().AddSingleton<IDueWork, NudgeMembers>().AddSingleton<IDueWork, CloseRound>().AddSingleton<IDueWork, ShowRound>().AddSingleton<IDueWork>(services => services.GetRequiredService<WriteSummary>())
             .AddSingleton<IAnswer, SetUpStandup>()
             .AddSingleton<IAnswer, ListStandups>()
             .AddSingleton<IAnswer, ShowStandup>()

@@ -48,7 +48,7 @@ public sealed class SummarizeStandup(StandupAnswers answers, StandupStore standu
         var shown = await card.ShowAsync(turn with { Team = one.Team }, standup, round, await standups.EntriesAsync(one.Team, standup.Id, round.Day, round.Day, ct), SummaryPlace.Paged(heard["page"]), "", ct);
         // The card in the channel is everybody’s: whoever wants all of it gets it alone.
         return turn.Input is Input.Pressed && heard["shared"] is not null && turn.Scope != Scope.Personal
-            ? Reply.Say(turn.Words["standup.sentAlone"]) with { Also = [Due.Posting.Post.ToPerson(turn.Where, turn.From, shown)] }
-            : Reply.Show(shown);
+            ? Reply.Say(turn.Words["standup.sentAlone"]) with { Also = [Due.Posting.Post.ToPerson(turn.Where, turn.From, shown) with { IsGenerated = round.IsGenerated }] }
+            : Reply.Show(shown) with { IsGenerated = round.IsGenerated };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 using TeamBot.Cards;
+using TeamBot.Due.Posting;
 
 namespace TeamBot.Standups;
 
@@ -19,13 +20,21 @@ public sealed class SummaryCard(CardDeck cards, StandupMembers members)
     private const int RowBytes = 900;
     private const int ButtonsBytes = 900;
 
+    /// <summary>The one in the channel, as it stands now.</summary>
+    /// <param name="turn">In the language of the card.</param>
+    /// <param name="entries">Of that round.</param>
+    public async Task<Post> KeepAsync(Turn turn, Standup standup, Round round, IReadOnlyList<Entry> entries, CancellationToken ct) =>
+        Post.Keep(standup.Home.Where, round.Id, await ShowAsync(turn, standup, round, entries, SummaryPlace.Channel, "", ct)) with { IsGenerated = round.IsGenerated };
+
     /// <param name="turn">In the language of the card.</param>
     /// <param name="entries">Of that round.</param>
     /// <param name="notice">What just happened; empty when nothing did.</param>
     public async Task<Card> ShowAsync(Turn turn, Standup standup, Round round, IReadOnlyList<Entry> entries, SummaryPlace place, string notice, CancellationToken ct)
     {
         var (words, view, names) = (turn.Words, RoundView.Of(round, entries), await members.NamesAsync(turn.Team, ct));
-        var pages = Pages(view.Answered.Select(entry => Row(words, standup, entry, Name(entry.Person))));
+        string[] written = [.. (round.Written?.Lines ?? []).Select(line => Written(words, line, Name(line.Person)))];
+        var author = round.Written is { } by ? Author(words, by) : "";
+        var pages = Pages(view.Answered.Select(entry => Row(words, standup, entry, Name(entry.Person))), RowsBytes - 2 * written.Sum(Encoding.UTF8.GetByteCount));
         var number = Math.Clamp(int.TryParse(place.Page, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1, 1, pages.Count);
         var (rows, later) = (pages[number - 1], place.IsShared ? pages.Skip(1).SelectMany(page => page).Select(row => row.Name).ToArray() : []);
         var status = words[round.IsCalledOff ? "standup.calledOff" : round.ClosedAt is null ? "standup.open" : "standup.closed"];
@@ -36,10 +45,10 @@ public sealed class SummaryCard(CardDeck cards, StandupMembers members)
         var title = words.Say("standup.titled", standup.Name, standup.Id, Days.Say(words, round.Day));
         var data = new SummaryData(
             new(words["list.previous"], words["list.next"], words["standup.all"], words["standup.toRisk"], words["standup.toTicket"]),
-            standup.Name, standup.Id.ToString(), Days.Say(words, round.Day), status, round.ClosedAt is null ? "Accent" : "Default", counts, closing, [.. rows], lists, notice,
+            standup.Name, standup.Id.ToString(), Days.Say(words, round.Day), status, round.ClosedAt is null ? "Accent" : "Default", counts, closing, written, author, [.. rows], lists, notice,
             place.IsShared && pages.Count > 1, !place.IsShared && number > 1, !place.IsShared && number < pages.Count, Number(number - 1), Number(number + 1),
             pages.Count > 1 && !place.IsShared ? words.Say("list.page", number, pages.Count) : "", turn.Team.Value, words.Language, round.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), place.IsShared ? "yes" : "");
-        string[] said = [notice, $"{title} · {status} · {counts}", closing, .. rows.Select(InWords), .. lists];
+        string[] said = [notice, $"{title} · {status} · {counts}", closing, .. written, author, .. rows.Select(InWords), .. lists];
         return cards.Render("standup-summary", data, SummaryJson.Default.SummaryData, string.Join('\n', said.Where(line => line.Length > 0)));
 
         string Name(PersonId person) => Cut(names.GetValueOrDefault(person) ?? person.Value, Standup.LongestName);
@@ -62,10 +71,19 @@ public sealed class SummaryCard(CardDeck cards, StandupMembers members)
         [
             view.Missing.Length == 0 ? words["standup.close.all"] : words.Say("standup.close.some", view.AnsweredCount, view.Expected),
             view.Blocked.Length > 0 ? words.Say("standup.close.blocked", Names(words, view.Blocked.Select(entry => name(entry.Person)))) : words["standup.close.free"],
-            old.Length > 0 ? words.Say("standup.close.old", standup.BlockerDays, Names(words, old)) : "",
+            old.Length > 0 ? words.Count("standup.close.old", standup.BlockerDays, Names(words, old)) : "",
         ];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
+
+    // Whose answer a sentence rests on is said, where it does not say so itself.
+    private static string Written(Words words, WrittenLine line, string name) =>
+        (words == Words.Chinese ? line.Chinese : line.English) is var text && text.Contains(name, StringComparison.OrdinalIgnoreCase) ? text : words.Say("standup.written.of", text, name);
+
+    private static string Author(Words words, Written written) =>
+        written.Lines.Length == 0 ? words["standup.written.failed"]
+        : written.Dropped > 0 ? words.Count("standup.written.dropped", written.Dropped, written.Answers)
+        : words.Say("standup.written", written.Answers);
 
     private static SummaryRow Row(Words words, Standup standup, Entry entry, string name)
     {
@@ -77,14 +95,14 @@ public sealed class SummaryCard(CardDeck cards, StandupMembers members)
     }
 
     // As many rows as fit: people write little or much.
-    private static List<List<SummaryRow>> Pages(IEnumerable<SummaryRow> rows)
+    private static List<List<SummaryRow>> Pages(IEnumerable<SummaryRow> rows, int mostBytes)
     {
         var pages = new List<List<SummaryRow>> { new() };
         var bytes = 0;
         foreach (var row in rows)
         {
             var weight = RowBytes + (row.CanRaise ? ButtonsBytes : 0) + 2 * Encoding.UTF8.GetByteCount(row.Name + string.Concat(row.Lines.Select(line => line.Label + line.Text)));
-            if (pages[^1].Count > 0 && (bytes + weight > RowsBytes || pages[^1].Count == MostRows))
+            if (pages[^1].Count > 0 && (bytes + weight > mostBytes || pages[^1].Count == MostRows))
             {
                 pages.Add([]);
                 bytes = 0;
@@ -137,7 +155,7 @@ internal sealed record SummaryLine(string Label, string Text, bool Attention);
 internal sealed record SummaryRow(string Name, string Marks, SummaryLine[] Lines, string Person, bool CanRaise, bool Old);
 
 internal sealed record SummaryData(
-    SummaryWords Words, string Name, string Id, string When, string Status, string StatusColor, string Counts, string Closing, SummaryRow[] Rows, string[] Lists, string Notice,
+    SummaryWords Words, string Name, string Id, string When, string Status, string StatusColor, string Counts, string Closing, string[] Written, string Author, SummaryRow[] Rows, string[] Lists, string Notice,
     bool HasMore, bool HasPrevious, bool HasNext, string PreviousPage, string NextPage, string PageLine, string Team, string Language, string Day, string Shared);
 
 [JsonSerializable(typeof(SummaryData))]

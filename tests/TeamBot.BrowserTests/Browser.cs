@@ -16,6 +16,8 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        // As patient as clicks are: two processes and a browser share what the machine has.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         foreach (var options in found is null ? [new() { Channel = "chrome" }, new() { Channel = "msedge" }] : new BrowserTypeLaunchOptions[] { new() { ExecutablePath = found } })

@@ -73,6 +73,43 @@ public sealed class TheLocalPage(Browser browser) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("29:ada", "The certificate expires on Monday", "Make something of this message", "Remind me of it", "When", "tomorrow at 5pm")]
+    [InlineData("29:fang", "证书下周一到期", "用这条消息做点什么", "提醒我", "时间", "明天下午五点")]
+    public async Task Makes_a_reminder_of_a_message(string person, string said, string menu, string offer, string when, string time)
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await page.GetByTestId(person).ClickAsync();
+        await page.GetByTestId("group").ClickAsync();
+        await page.GetByTestId("text").FillAsync(said);
+        await page.GetByTestId("send").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = menu }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = offer }).Last.ClickAsync();
+        var form = page.GetByTestId("dialog");
+        await Expect(form.GetByRole(AriaRole.Textbox).First).ToHaveValueAsync(said);
+        await form.GetByLabel(when).FillAsync(time);
+        await form.Locator("button.style-positive").ClickAsync();
+        await Expect(form).ToBeHiddenAsync();
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync(new System.Text.RegularExpressions.Regex($"B-1.*{said}.*17:00", System.Text.RegularExpressions.RegexOptions.Singleline));
+    }
+
+    [Fact]
+    public async Task What_is_being_typed_into_a_card_stays_when_others_write()
+    {
+        var page = await browser.OpenAsync(_bot.Address);
+        await page.GetByTestId("group").ClickAsync();
+        await SayAsync(page, "log a risk");
+        var risk = page.GetByLabel("Event");
+        await risk.FillAsync("The vendor is late");
+        var other = await browser.OpenAsync(_bot.Address);
+        await other.GetByTestId("29:ben").ClickAsync();
+        await other.GetByTestId("group").ClickAsync();
+        await other.GetByTestId("text").FillAsync("Good morning");
+        await other.GetByTestId("send").ClickAsync();
+        await Expect(page.GetByText("Good morning")).ToBeVisibleAsync();
+        await Expect(risk).ToHaveValueAsync("The vendor is late");
+    }
+
+    [Theory]
     [InlineData("29:ada", "remind me tomorrow at 5pm to send the report", "send the report", "Next morning")]
     [InlineData("29:fang", "提醒我明天下午五点交周报", "交周报", "第二天早上")]
     public async Task Goes_forward_to_what_is_due(string person, string remind, string what, string morning)

@@ -20,7 +20,7 @@ public sealed partial class Architecture
         ["Due"] = ["Storage"],
         ["Dialogs"] = ["Language", "Cards", "Storage", "Due"],
 
-        ["LanguageModel"] = ["Dialogs", "Language", "Meetings"],
+        ["LanguageModel"] = ["Dialogs", "Language", "Meetings", "Standups"],
         ["Graph"] = ["Meetings"],
 
         // What comes to people unasked, and when: the slices say what it is, and bring what the digest has of them.
@@ -38,7 +38,7 @@ public sealed partial class Architecture
         ["Owners"] = [.. Tools, "History"],
         ["Reminders"] = [.. Tools, "History", "Attention"],
         ["Risks"] = [.. Tools, "History", "Attention", "Digest"],
-        ["Standups"] = [.. Tools, "History", "Attention", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
+        ["Standups"] = [.. Tools, "History", "Attention", "Digest", "Leave", "Links", "Reminders", "Risks", "Tasks", "Tickets"],
         ["Tasks"] = [.. Tools, "History", "Attention", "Digest"],
         ["Tickets"] = [.. Tools, "History", "Attention", "Digest"],
 

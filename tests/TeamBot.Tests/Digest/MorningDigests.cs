@@ -113,6 +113,17 @@ public sealed class MorningDigests : IAsyncDisposable
         Assert.Single(_team.ReadBy("Ada Park"));
     }
 
+    [Fact]
+    public async Task Reminds_of_what_was_begun_and_waits_for_an_answer()
+    {
+        await _team.SaysAlone("create task", "Ada Park");
+        await _team.Says("提个工单", "Ada Park");
+        await MorningAsync(25, 1);
+        Assert.Equal(
+            "Your day, Wednesday 2026-11-25\nWaiting for your answer (2)\n• Create a task: you began it and I still wait for an answer, until Wednesday 2026-11-25 09:00 (UTC)\n• Open a support ticket: you began it and I still wait for an answer, until Wednesday 2026-11-25 09:00 (UTC)",
+            _team.ReadBy("Ada Park")[^1]);
+    }
+
     [Theory]
     [InlineData("创建任务 ", "，明天之前", "测")]
     [InlineData("create task ", " by tomorrow", "W")]

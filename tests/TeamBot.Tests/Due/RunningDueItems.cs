@@ -1,4 +1,5 @@
 using CsCheck;
+using TeamBot.Due.Posting;
 using TeamBot.Due.Recurrence;
 using TeamBot.Storage;
 
@@ -57,6 +58,15 @@ public sealed class RunningDueItems
             Assert.InRange(book.Said.Count - expected.Count, 0, deaths);
             Assert.InRange(deaths, 3, int.MaxValue);
         }, iter: 8, threads: 1);
+
+    [Fact]
+    public void What_an_occurrence_says_comes_behind_what_the_one_before_said_though_another_replica_has_a_slow_clock()
+    {
+        var (fast, slow) = (new Outbox(new("fast"), new SimulatedClock(Start.AddSeconds(2))), new Outbox(new("slow"), new SimulatedClock(Start)));
+        var before = fast.Reserve([Post.Reply(Book.Where(), "Tuesday")])[0];
+
+        Assert.True(string.CompareOrdinal(before.Id, slow.Reserve([Post.Reply(Book.Where(), "Wednesday")], Outbox.PlaceOf(before))[0].Id) < 0);
+    }
 
     [Fact]
     public void None_happens_twice_when_a_replica_stalls_beyond_its_lease_and_goes_on() =>

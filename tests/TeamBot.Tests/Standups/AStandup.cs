@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using TeamBot.Due;
 using TeamBot.Storage;
@@ -14,8 +15,9 @@ internal sealed class AStandup : IAsyncDisposable
 
     private int _messages;
 
-    public AStandup()
+    public AStandup(Action<IWebHostBuilder>? host = null)
     {
+        Team = new("groupChat", host);
         // Each message, and each new chat, has an id of its own, as in Teams.
         Team.Answers = async (request, ct) =>
         {
@@ -25,11 +27,13 @@ internal sealed class AStandup : IAsyncDisposable
         };
     }
 
-    public TestTeam Team { get; } = new("groupChat");
+    public TestTeam Team { get; }
 
-    public static async Task<AStandup> OfAsync(params string[] people)
+    public static Task<AStandup> OfAsync(params string[] people) => OfAsync(null, people);
+
+    public static async Task<AStandup> OfAsync(Action<IWebHostBuilder>? host, params string[] people)
     {
-        var standup = new AStandup();
+        var standup = new AStandup(host);
         foreach (var person in people)
             await standup.Team.Says("hello", person);
         await standup.Team.Says("stand-up weekdays at 9:30, close at 11:00");

@@ -22,6 +22,9 @@ public sealed class HoldingAStandup
         await standup.UntilAsync(AStandup.At(9, 31));
         Assert.Equal($"PUT {Head} · Open · 1 of 2 answered · 1 blocked\nBen Ortiz – Blocked: no firewall rule · Doing: the import · Done: the export\nNot answered (1): Ada Park\nAway (1): Li Wei", standup.Sent(AStandup.Group)[^1]);
 
+        Assert.Equal("Your day, Tuesday 2026-11-24\nWaiting for your answer (1)\n• Stand-up (U-1): your answer is not there yet; it closes Tuesday 2026-11-24 11:00 (UTC)", await standup.SaysAloneAsync("Ada Park", "digest"));
+        Assert.Equal("Nothing is due, nobody waits for you, and nothing was held back.", (await standup.SaysAloneAsync("Ben Ortiz", "digest")).Split('\n')[^1]);
+
         var before = standup.Team.Sent.Count;
         await standup.UntilAsync(AStandup.At(10, 30));
         Assert.Equal(["POST Stand-up (U-1) closes at 11:00 (UTC), and your answer is not there yet. Fill in the form above, or say “my stand-up: …”."], standup.Sent("a:Ada Park", before));
@@ -104,5 +107,25 @@ public sealed class HoldingAStandup
         await standup.UntilAsync(AStandup.At(10, 30));
         Assert.Equal(2, standup.Sent("a:Ben Ortiz", before).Length);
         Assert.Equal("U-1 Stand-up is open today until 11:00 (UTC); nothing was changed.", await standup.Team.Says("start the stand-up"));
+    }
+
+    [Fact]
+    public async Task Names_at_closing_who_has_been_blocked_for_longer_than_the_team_bears()
+    {
+        await using var standup = await AStandup.OfAsync("Ben Ortiz");
+        foreach (var day in new[] { 24, 25, 26 })
+        {
+            await standup.UntilAsync(AStandup.At(9, 30, day));
+            await standup.FillsInAsync("Ben Ortiz", "", "the import", "no firewall rule");
+            await standup.UntilAsync(AStandup.At(11, 0, day));
+        }
+
+        Assert.Contains("\nClosed with 1 of 2 answers. Blocked: Ben Ortiz.\n", standup.Sent(AStandup.Group)[^1], StringComparison.Ordinal);
+        await standup.Team.Says("U-1 blockers older than one day");
+        Assert.Contains("named when older than 1 day", standup.Team.Sent.Last().Body!.ToJsonString(), StringComparison.Ordinal);
+        await standup.UntilAsync(AStandup.At(9, 30, 27));
+        await standup.FillsInAsync("Ben Ortiz", "", "the import", "no firewall rule");
+        await standup.UntilAsync(AStandup.At(11, 0, 27));
+        Assert.Contains("\nClosed with 1 of 2 answers. Blocked: Ben Ortiz. Blocked for more than 1 day: Ben Ortiz (3 days).\n", standup.Sent(AStandup.Group)[^1], StringComparison.Ordinal);
     }
 }

@@ -23,6 +23,7 @@ public sealed class LargeStandups
         var text = string.Concat(Enumerable.Repeat(letter, Entry.LongestText));
         var round = new Round(new(1), new(2026, 11, 24), start, start.AddHours(1), [.. Enumerable.Range(0, 200).Select(i => new RoundMember(new($"29:{i}"), "Etc/UTC", start, start.AddHours(1), i % 10 == 0))]) { ClosedAt = start.AddHours(1) };
         Entry[] entries = [.. Enumerable.Range(0, 200).Where(i => i % 10 > 3).Select(i => new Entry(new(1), round.Day, new($"29:{i}")) { AnsweredAt = start.AddMinutes(i), Done = text, Doing = text, Blocked = i % 3 == 0 ? text : "", BlockedSince = i % 3 == 0 ? round.Day.AddDays(-i) : null, IsLate = true })];
+        round = round with { Written = Written.Of(entries, [.. Enumerable.Repeat(new SummaryByModel(text, text, 0, text), 9)]) };
         var turn = new Turn("1", new Input.Arrived([]), new("29:0"), "", team, "", Scope.GroupChat, year.Standup.Home.Where, start, TimeZoneInfo.Utc, tongue);
         var card = new SummaryCard(new CardDeck(), new StandupMembers(documents));
 

@@ -20,12 +20,13 @@ internal sealed class StandupBot
         Members = new(documents);
         Calls = new(due, calendars, Members);
         var (summary, ask, shows, rounds) = (new SummaryCard(Deck, Members), new AskCard(Deck, Store), new SummaryCalls(due), new RoundWork(Store));
+        var write = new WriteSummary(Store, Members, summary);
         Opening = new(leaves, summary);
         Submit = new(Store, new StandupAnswers(Store, roster), ask, tasks, shows);
         Works =
         [
             new OpenRound(Store, Members, Calls, Opening), new AskMembers(rounds, Store, ask, leaves, tasks, roster, shows), new NudgeMembers(rounds, Store, leaves, roster),
-            new CloseRound(rounds, Store, leaves, summary), new ShowRound(Store, summary),
+            new CloseRound(rounds, Store, leaves, summary, write), new ShowRound(Store, summary), write,
         ];
     }
 

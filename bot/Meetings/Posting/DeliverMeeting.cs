@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TeamBot.Dialogs;
 using TeamBot.Due;
 using TeamBot.Due.Posting;
 using TeamBot.Storage;

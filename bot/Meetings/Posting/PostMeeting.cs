@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using TeamBot.Dialogs;
 using TeamBot.Due;
@@ -51,7 +52,7 @@ public sealed class PostMeeting(MeetingStore meetings, Deciding deciding, Roster
     }
 
     // By the id that a button carries, by the whole name, or by the part of it that only one has.
-    private static (TeamId Team, string Name)? Named(IReadOnlyDictionary<string, string> teams, string said)
+    private static (TeamId Team, string Name)? Named(ImmutableDictionary<string, string> teams, string said)
     {
         if (teams.TryGetValue(said, out var name))
             return (new(said), name);

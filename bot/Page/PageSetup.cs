@@ -57,7 +57,7 @@ public static class PageSetup
         return app;
     }
 
-    private sealed record Journey(DateTimeOffset To);
+    internal sealed record Journey(DateTimeOffset To);
 
     private static async Task<IResult> ClockAsync(Travel travel, CancellationToken ct) =>
         Results.Json(new { now = travel.Now, ahead = travel.Ahead > TimeSpan.Zero, next = await travel.NextAsync(ct) });

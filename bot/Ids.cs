@@ -16,6 +16,10 @@ public readonly record struct TeamId(string Value) : IParsable<TeamId>
     /// <summary>A group chat, by the id of its conversation.</summary>
     public static TeamId OfChat(string tenant, string id) => new($"{tenant}|chat|{id}");
 
+    /// <summary>Where the people of it talk to the bot.</summary>
+    [JsonIgnore]
+    public Scope Scope => Value.Split('|') switch { [_, "team", ..] => Scope.Channel, [_, "chat", ..] => Scope.GroupChat, _ => Scope.Personal };
+
     /// <summary>One person's own space.</summary>
     public static TeamId OfPerson(string tenant, PersonId person) => new($"{tenant}|person|{person}");
 
@@ -37,6 +41,14 @@ public readonly record struct TeamId(string Value) : IParsable<TeamId>
 [JsonConverter(typeof(IdConverter<PersonId>))]
 public readonly record struct PersonId(string Value) : IParsable<PersonId>
 {
+    private const string ErasedMark = "erased-";
+
+    /// <summary>A stand-in for somebody who was erased, that nobody can lead back to them.</summary>
+    public static PersonId Erased(string mark) => new(ErasedMark + mark);
+
+    [JsonIgnore]
+    public bool IsErased => Value.StartsWith(ErasedMark, StringComparison.Ordinal);
+
     public override string ToString() => Value;
 
     public static PersonId Parse(string s, IFormatProvider? provider) => new(s);

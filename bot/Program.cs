@@ -15,6 +15,7 @@ using TeamBot.Leave;
 using TeamBot.Links;
 using TeamBot.Meetings;
 using TeamBot.Membership;
+using TeamBot.Owners;
 using TeamBot.Page;
 using TeamBot.Reminders;
 using TeamBot.Risks;
@@ -32,7 +33,7 @@ var bot = WebApplication.CreateBuilder(args);
 bot.Services.AddSingleton(TimeProvider.System);
 
 // What the bot can do.
-bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddStandups().AddLeave().AddHolidays().AddAttention().AddDigest().AddHistory().AddHealth().AddHelp();
+bot.AddTasks().AddRisks().AddTickets().AddLinks().AddMeetings().AddReminders().AddStandups().AddLeave().AddOwners().AddHolidays().AddAttention().AddDigest().AddHistory().AddHealth().AddHelp();
 
 // What it stands on. Each works with no settings at all.
 bot.AddStorage()    // SQLite file at Storage:Sqlite:Path

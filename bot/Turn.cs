@@ -74,13 +74,20 @@ public abstract record Input
     public sealed record Submitted(Heard What) : Input;
 
     /// <summary>Added the bot to this conversation, where these people are, as far as the channel tells.</summary>
-    public sealed record Arrived(ImmutableArray<Mention> People) : Input;
+    public sealed record Arrived(ImmutableArray<Mention> People) : Input
+    {
+        /// <summary>Whether they are so many that nobody is welcomed.</summary>
+        public bool IsCrowd { get; init; }
+    }
 
     /// <summary>Took the bot out of this conversation.</summary>
     public sealed record Left : Input;
 
     /// <summary>Nothing: the people of this conversation are others than before. These are seen to have gone; who came must be asked for.</summary>
     public sealed record MembersChanged(ImmutableArray<PersonId> Gone) : Input;
+
+    /// <summary>Perhaps nothing: the channel itself tells of something, such as the end of an online meeting. Nobody can say or press this.</summary>
+    public sealed record Happened(Heard What) : Input;
 
     /// <summary>Nothing: something is due.</summary>
     public sealed record Due : Input;

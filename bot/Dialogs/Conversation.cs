@@ -6,7 +6,7 @@ using TeamBot.Storage;
 namespace TeamBot.Dialogs;
 
 /// <summary>One turn from what was said to what is answered: hear, answer, commit. Whoever called it then says it.</summary>
-public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, FormSending forms, SlotCheck check, DialogEnd ends, Attached attached, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers)
+public sealed class Conversation(IDocuments documents, Roster roster, Listener listener, FormSending forms, SlotCheck check, DialogEnd ends, Attached attached, Outbox outbox, DueItems due, IEnumerable<IAnswer> answers, NoteArrival? arrival = null)
 {
     /// <summary>How often a turn is tried when others save the same records at the same time; each loss means that somebody else went ahead.</summary>
     private const int Tries = 100;
@@ -80,7 +80,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
     private async Task<(Turn, Reply, IReadOnlyList<string>)> TryAsync(Turn turn, Func<Turn, Reply, IEnumerable<Post>> says, CancellationToken ct)
     {
         var stored = await SpeakerAsync(turn, ct);
-        await roster.MeetAsync(turn, stored?.Value, ct);
+        if (turn.Input is not Input.Happened)
+            await roster.MeetAsync(turn, stored?.Value, ct);
         var (heardTurn, reply, speaker) = await HearAsync(turn, stored, ct);
         heardTurn = heardTurn with { Team = reply.Of ?? heardTurn.Team };
 
@@ -130,7 +131,7 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         changes = Marked(turn, changes);
         foreach (var mention in now.NewPeople)
             changes = changes.Create(Speaker.Kind, mention);
-        return stored is null ? (turn.FromName.Length > 0 || turn.Input is not Input.Arrived ? changes.Create(Speaker.Kind, now.Speaker) : changes)
+        return stored is null ? (turn.Input is not Input.Happened && (turn.FromName.Length > 0 || turn.Input is not Input.Arrived) ? changes.Create(Speaker.Kind, now.Speaker) : changes)
             : now.Speaker == stored.Value ? changes
             : changes.Replace(Speaker.Kind, stored, now.Speaker);
     }
@@ -140,7 +141,8 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
         var speaker = stored?.Value ?? Speaker.New(turn.From, turn.FromName);
         if (turn.FromName.Length > 0 && speaker.Name != turn.FromName)
             speaker = speaker with { Name = turn.FromName };
-        if (turn.Scope == Scope.Personal && turn.Where with { ActivityId = null } is var chat && speaker.Chat != chat)
+        var chat = turn.Where with { ActivityId = null, ConversationId = turn.Where.ConversationId.Split(";messageid=")[0] };
+        if ((turn.Scope == Scope.Personal || turn.Input is Input.Said) && speaker.Chat != chat)
             speaker = speaker with { Chat = chat };
 
         if (speaker.IsElsewhere(turn))
@@ -161,8 +163,14 @@ public sealed class Conversation(IDocuments documents, Roster roster, Listener l
                 var (reply, after, intent) = await attached.AnswerAsync(turn, said, ct) is var (done, command) ? (done, speaker, command) : await listener.SaidAsync(turn, said, speaker, ct);
                 return (turn, reply, new(after, intent, newPeople));
 
-            case Input.Arrived { People: var people }:
-                return (turn, await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct), new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
+            case Input.Arrived { People: var people, IsCrowd: var isCrowd }:
+                var welcome = isCrowd ? Reply.Silence : await _answers["help.welcome"].AnswerAsync(turn, Heard.Of("help.welcome"), ct);
+                if (arrival is not null)
+                    welcome = welcome with { Changes = await arrival(turn, welcome.Changes ?? Commit.Nothing, ct) };
+                return (turn, welcome, new(speaker, "", await roster.UnknownAsync(turn, people, ct)));
+
+            case Input.Happened { What: var what }:
+                return (turn, _answers.TryGetValue(what.Intent, out var told) ? await told.AnswerAsync(turn, what, ct) : Reply.Silence, new(speaker, "", []));
 
             case Input.Pressed { What: var what } when what[FormCard.IdSlot] is null:
                 turn = await PlaceAsync(turn, what, speaker, ct);

@@ -100,6 +100,16 @@ public sealed class Roster(IDocuments documents, Meet? meet = null)
     public async Task<Tongue> TongueAsync(TeamId team, PersonId person, Tongue otherwise, CancellationToken ct) =>
         (await documents.FindAsync(team, Speaker.Kind, person.Value, ct))?.Value.Spoke ?? otherwise;
 
+    /// <summary>The language that most people of a team write to the bot in, and the zone that most write from; null where nobody has.</summary>
+    public async Task<(Tongue? Tongue, TimeZoneInfo? Zone)> UsualAsync(TeamId team, CancellationToken ct)
+    {
+        var page = await documents.QueryAsync(team, new Query<Speaker>(Speaker.Kind).OrderBy(Speaker.NameField).Page(MostNames), ct);
+        Speaker[] all = [.. page.Items.Select(stored => stored.Value)];
+        var zone = all.Select(person => person.Zone).OfType<string>().CountBy(name => name).OrderByDescending(one => one.Value).Select(one => one.Key).FirstOrDefault();
+        return (all.Select(person => person.Spoke).OfType<Tongue>().CountBy(tongue => tongue).OrderByDescending(one => one.Value).Select(one => (Tongue?)one.Key).FirstOrDefault(),
+            TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var known) ? known : null);
+    }
+
     // In the person's own space, that they are in this team.
     private async Task JoinAsync(Turn turn, CancellationToken ct)
     {

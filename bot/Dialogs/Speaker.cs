@@ -15,7 +15,7 @@ public sealed record Speaker(PersonId Id, string Name, Tongue? Spoke, ImmutableD
 
     public static readonly Kind<Speaker> Kind = new("speaker", DialogsJson.Default.Speaker, speaker => speaker.Id.Value, [NameField]);
 
-    /// <summary>In a person’s own space, the chat that they talk to the bot in; null elsewhere, and before there is one.</summary>
+    /// <summary>Where they last talked to the bot: in their own space their chat, in a team the channel, without its thread; null before.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ConversationReference? Chat { get; init; }
 

@@ -3,13 +3,14 @@ using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
+using TeamBot.Meetings.Online;
 using TeamBot.Meetings.Reading;
 using TeamBot.Meetings.Transcripts;
 
 namespace TeamBot.Graph;
 
 /// <summary>
-/// Finds the online meeting of a chat and fetches its newest transcript, with the app’s own permission: no user signs in,
+/// Finds the online meeting of a chat, or one that Teams told of, and fetches its newest transcript, with the app’s own permission: no user signs in,
 /// and nobody needs a licence beyond the transcript itself. (E2, E9)
 /// </summary>
 internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpoint, ILogger<OnlineMeetings> log)
@@ -20,20 +21,18 @@ internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpo
     // Transcripts of a recurring meeting that are looked through for the newest.
     private const int MostPages = 20;
 
-    public async Task<Fetching> FetchAsync(ConversationReference where, CancellationToken ct)
+    public async Task<Fetching> FetchAsync(ConversationReference where, GraphAddress? address, CancellationToken ct)
     {
         try
         {
-            // Source: Microsoft Learn, “chat resource type”: only the chat of a meeting has its onlineMeetingInfo.
-            var chat = await graph.Chats[where.ConversationId].GetAsync(request => request.QueryParameters.Select = ["id", "topic", "onlineMeetingInfo"], ct);
-            if (chat?.OnlineMeetingInfo is not { JoinWebUrl: { Length: > 0 } join, Organizer.Id: { Length: > 0 } organizer })
-                return new Fetching.Refused("graph.noMeeting");
-            var found = await graph.Users[organizer].OnlineMeetings.GetAsync(request => request.QueryParameters.Filter = $"JoinWebUrl eq '{join.Replace("'", "''", StringComparison.Ordinal)}'", ct);
-            if (found?.Value is not [{ Id: { } meeting } online, ..])
+            address ??= await OfChatAsync(where, ct);
+            if (address is { Id: null, JoinUrl: { } join })
+                address = await OfJoiningAsync(address, join, ct);
+            if (address is not { Organizer: var organizer, Id: { } meeting, Title: var title })
                 return new Fetching.Refused("graph.noMeeting");
             if (await NewestAsync(organizer, meeting, ct) is not { Id: { } transcript } newest)
                 return new Fetching.Refused("graph.noTranscript");
-            return new Fetching.Fetched(transcript, online.Subject ?? chat.Topic, newest.CreatedDateTime ?? online.StartDateTime ?? default, await ContentAsync(organizer, meeting, transcript, ct));
+            return new Fetching.Fetched(transcript, title, newest.CreatedDateTime ?? default, await ContentAsync(organizer, meeting, transcript, ct));
         }
         catch (ApiException refused)
         {
@@ -55,6 +54,19 @@ internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpo
             Log.Lost(log, lost, where.ConversationId);
             return new Fetching.Refused("graph.lost");
         }
+    }
+
+    // Source: Microsoft Learn, “chat resource type”: only the chat of a meeting has its onlineMeetingInfo.
+    private async Task<GraphAddress?> OfChatAsync(ConversationReference where, CancellationToken ct)
+    {
+        var chat = await graph.Chats[where.ConversationId].GetAsync(request => request.QueryParameters.Select = ["id", "topic", "onlineMeetingInfo"], ct);
+        return chat?.OnlineMeetingInfo is { JoinWebUrl: { Length: > 0 } join, Organizer.Id: { Length: > 0 } organizer } ? new(organizer, null, join, chat.Topic) : null;
+    }
+
+    private async Task<GraphAddress?> OfJoiningAsync(GraphAddress address, string join, CancellationToken ct)
+    {
+        var found = await graph.Users[address.Organizer].OnlineMeetings.GetAsync(request => request.QueryParameters.Filter = $"JoinWebUrl eq '{join.Replace("'", "''", StringComparison.Ordinal)}'", ct);
+        return found?.Value is [{ Id: { } meeting } online, ..] ? address with { Id = meeting, Title = online.Subject ?? address.Title } : null;
     }
 
     // A recurring meeting has one a session; they come in no order that is promised.

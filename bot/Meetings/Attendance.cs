@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using TeamBot.Dialogs;
 using TeamBot.Meetings.Notes;
+using TeamBot.Owners;
 
 namespace TeamBot.Meetings;
 
 /// <summary>Who of the people here somebody in a transcript is, and so who may decide about the notes of a meeting.</summary>
-public sealed partial class Attendance(Roster roster)
+public sealed partial class Attendance(Roster roster, OwnerStore owners)
 {
     /// <summary>The people of the team, and the speaker.</summary>
     public async Task<IReadOnlyList<Mention>> PeopleAsync(Turn turn, CancellationToken ct)
@@ -14,13 +15,17 @@ public sealed partial class Attendance(Roster roster)
         return turn.FromName.Length == 0 || known.Any(person => person.Person == turn.From) ? known : [.. known, new Mention(turn.From, turn.FromName)];
     }
 
-    /// <summary>Those who were in the meeting may; where nobody of the people here was, whoever handed the transcript in.</summary>
+    /// <summary>Those who were in the meeting may, and the owners of the team; where nobody of the people here was, also whoever handed the transcript in.</summary>
     public async Task<bool> MayDecideAsync(Turn turn, Meeting meeting, CancellationToken ct)
     {
         var people = await PeopleAsync(turn, ct);
         var present = meeting.Attendees.Select(name => Find(people, name)?.Person).OfType<PersonId>().ToHashSet();
-        return present.Count == 0 ? turn.From == meeting.KeptBy : present.Contains(turn.From);
+        return (present.Count == 0 ? turn.From == meeting.KeptBy : present.Contains(turn.From)) || await owners.IsOwnerAsync(turn.Team, turn.From, ct);
     }
+
+    /// <summary>What is said to somebody who may not.</summary>
+    public static Reply NotYours(Turn turn, Meeting meeting) =>
+        Reply.Say(turn.Words.Say(turn.Scope == Scope.Channel ? "meeting.notYours.team" : "meeting.notYours", meeting.Id, NotesText.Attendees(meeting.Attendees, 8, turn.Words)));
 
     /// <summary>Whom a proposal falls to: who was chosen, or who was named; null when that is nobody here.</summary>
     internal static PersonId? OwnerOf(IReadOnlyList<Mention> people, Proposal proposal) =>

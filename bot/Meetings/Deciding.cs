@@ -14,8 +14,10 @@ public sealed class Deciding(MeetingStore meetings, MeetingCard card, Attendance
         if (await meetings.ReadAsync(turn, heard, ct) is not { } read)
             return new Chosen.Refused(MeetingStore.Missing(turn, heard));
         var meeting = read.Value;
+        if (meeting.Posted is not null)
+            return new Chosen.Refused(Reply.Say(NotesText.Posted(turn.Words, meeting)));
         if (!await attendance.MayDecideAsync(turn, meeting, ct))
-            return new Chosen.Refused(Reply.Say(turn.Words.Say("meeting.notYours", meeting.Id, NotesText.Attendees(meeting.Attendees, 8, turn.Words))));
+            return new Chosen.Refused(Attendance.NotYours(turn, meeting));
 
         if (heard["which"] == "all")
         {

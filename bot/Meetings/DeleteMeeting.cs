@@ -20,7 +20,7 @@ public sealed class DeleteMeeting(MeetingStore meetings, Attendance attendance, 
             return MeetingStore.Missing(turn, heard);
         var (words, meeting) = (turn.Words, read.Value);
         if (turn.From != meeting.KeptBy && !await attendance.MayDecideAsync(turn, meeting, ct))
-            return Reply.Say(words.Say("meeting.notYours", meeting.Id, NotesText.Attendees(meeting.Attendees, 8, words)));
+            return Attendance.NotYours(turn, meeting);
         var decisions = await meetings.DecisionsAsync(turn.Team, meeting.Id, ct);
         switch (heard[DeleteTask.Sure.Name])
         {

@@ -15,7 +15,7 @@ public sealed class ListMeetings(MeetingStore meetings, MeetingListCard list) : 
         var words = turn.Words;
         var items = (await meetings.AllAsync(turn.Team, ct)).Select(meeting =>
         {
-            var (open, made) = (meeting.Proposals.Count(proposal => proposal.IsOpen), meeting.Proposals.Count(proposal => proposal.State == ProposalState.Approved));
+            var (open, made) = (meeting.Open.Count(), meeting.Proposals.Count(proposal => proposal.State == ProposalState.Approved));
             return new ListedItem(meeting.Id.ToString(), meeting.Title, string.Join(" · ", new[] { Days.Say(words, meeting.HeldOn), made > 0 ? words.Say("meetings.made", made) : "", open > 0 ? words.Say("meetings.open", open) : "" }.Where(part => part.Length > 0)), Meeting: meeting.Id.ToString());
         }).ToList();
         return Reply.Show(list.Show(turn, words["meetings.title"], words["meetings.none"], items, heard["page"], new(Intent.Name)));

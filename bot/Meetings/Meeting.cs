@@ -47,12 +47,20 @@ public sealed record Meeting(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Source { get; init; }
 
+    /// <summary>The team that decides about them now; null while that is done here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PostedTo? Posted { get; init; }
+
     /// <summary>Whether a language model wrote them, which Teams shows beside the card. (N8)</summary>
     [JsonIgnore]
     public bool IsGenerated => Model is { Failed: false };
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
+
+    /// <summary>What can still be decided here.</summary>
+    [JsonIgnore]
+    public IEnumerable<Proposal> Open => Posted is null ? Proposals.Where(proposal => proposal.IsOpen) : [];
 
     public static string PlaceOf(ConversationReference where) => where.ConversationId.Split(";messageid=")[0];
 
@@ -64,6 +72,11 @@ public sealed record Meeting(
 /// <summary>Where the card of a meeting is kept in step.</summary>
 /// <param name="Where">Without the activity.</param>
 public sealed record MeetingHome(ConversationReference Where, Scope Scope);
+
+/// <summary>Where the notes of a personal chat went.</summary>
+/// <param name="Name">Of the team, as it was called.</param>
+/// <param name="As">What they are there; null while they are on their way.</param>
+public sealed record PostedTo(TeamId Team, string Name, MeetingId? As);
 
 /// <summary>What a language model had to do with the notes.</summary>
 /// <param name="Dropped">What it wrote and the transcript does not hold: not kept.</param>

@@ -45,11 +45,11 @@ public sealed class MeetingCard(CardDeck cards, Attendance attendance)
         var words = Words.In(meeting.Tongue);
         var (summary, decisions, questions) = (meeting.Summary.Take(MostSummary), notes.Decisions.Take(MostDecisions), meeting.Questions.Take(MostQuestions));
         var isKept = meeting.Number > 0;
-        var focus = isKept ? view.FocusIn(meeting) : null;
+        var focus = isKept && meeting.Posted is null ? view.FocusIn(meeting) : null;
         var page = ListPage.Of(words, meeting.Proposals, focus is null ? view.Page : PageOf(meeting, focus), isKept ? RowsPerPage : RowsPerPage * 2);
         var left = meeting.Summary.Length + notes.Decisions.Length + meeting.Questions.Length - summary.Count() - decisions.Count() - questions.Count() + (isKept ? 0 : meeting.Proposals.Length - page.Rows.Count);
         var data = new MeetingData(
-            isKept ? meeting.Id.ToString() : "", HandedIn.Fit(meeting.Title, LongestText), Days.Say(words, meeting.HeldOn), HandedIn.Fit(NotesText.Attendees(meeting.Attendees, MostNames, words), LongestText), view.Notice, NotesText.Writer(words, meeting),
+            isKept ? meeting.Id.ToString() : "", HandedIn.Fit(meeting.Title, LongestText), Days.Say(words, meeting.HeldOn), HandedIn.Fit(NotesText.Attendees(meeting.Attendees, MostNames, words), LongestText), view.Notice.Length > 0 ? view.Notice : NotesText.Posted(words, meeting), NotesText.Writer(words, meeting),
             [.. summary.Select(line => new MeetingRow("", HandedIn.Fit(NotesText.Line(words, line), LongestText), "", "", false))],
             [.. decisions.Select(decision => new MeetingRow(decision.Number > 0 ? decision.Id.ToString() : "", HandedIn.Fit(decision.In(words), LongestText), HandedIn.Fit(NotesText.Where(decision.Said), LongestName + 20), "", false))],
             [.. page.Rows.Select(proposal => Row(words, proposal, isKnown(proposal)))], meeting.Proposals.Length > page.Rows.Count && isKept ? page.Line : "",

@@ -4,6 +4,8 @@ using TeamBot.Due;
 using TeamBot.History;
 using TeamBot.Meetings.Agendas;
 using TeamBot.Meetings.Export;
+using TeamBot.Meetings.Online;
+using TeamBot.Meetings.Posting;
 using TeamBot.Meetings.Reading;
 using TeamBot.Storage;
 
@@ -13,10 +15,13 @@ public static class MeetingsSetup
 {
     public static WebApplicationBuilder AddMeetings(this WebApplicationBuilder bot)
     {
-        bot.Services.AddKind(Meeting.Kind).AddKind(Decision.Kind)
+        bot.Services.AddKind(Meeting.Kind).AddKind(Decision.Kind).AddKind(OnlineMeeting.Kind)
             .AddSingleton<IDueWork, ReadTranscript>().AddSingleton<IAnswer, GiveFeedback>()
             .AddSingleton<MeetingStore>().AddSingleton<Attendance>().AddSingleton<KeepNotes>().AddSingleton<MeetingCard>().AddSingleton<MeetingListCard>().AddSingleton<Deciding>()
-            .AddSingleton<IAnswer, WriteNotes>()
+            .AddSingleton<OnlineStore>().AddSingleton<MeetingDetails>().AddSingleton<FetchNotes>().AddSingleton<IDueWork, NoteEnded>()
+            .AddSingleton<IAnswer, MeetingStarts>().AddSingleton<IAnswer, MeetingEnds>()
+            .AddSingleton<OfferTeams>().AddSingleton<IAnswer, PostMeeting>().AddSingleton<IDueWork, DeliverMeeting>()
+            .AddSingleton<NoteTranscript>().AddSingleton<IAnswer, WriteNotes>()
             .AddSingleton<ShowMeeting>().AddSingleton<IAnswer>(services => services.GetRequiredService<ShowMeeting>())
             .AddSingleton<IAnswer, ListMeetings>()
             .AddSingleton<IAnswer, ApproveProposal>()

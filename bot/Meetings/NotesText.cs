@@ -28,6 +28,10 @@ internal static class NotesText
     public static string Writer(Words words, Meeting meeting) =>
         meeting.Model is not { } model ? "" : model.Failed ? words["notes.modelFailed"] : model.Dropped == 0 ? words["notes.byModel"] : words.Count("notes.byModel.dropped", model.Dropped);
 
+    /// <summary>Where they went; empty for those that are decided here.</summary>
+    public static string Posted(Words words, Meeting meeting) =>
+        meeting.Posted is not { } posted ? "" : posted.As is { } there ? words.Say("post.went", meeting.Id, there, posted.Name) : words.Say("post.going", meeting.Id, posted.Name);
+
     public static string Markdown(Words words, KeptNotes notes)
     {
         var meeting = notes.Meeting;

@@ -1,17 +1,13 @@
 using TeamBot.Dialogs;
-using TeamBot.Due;
 using TeamBot.Files;
 using TeamBot.Language;
-using TeamBot.Meetings.Agendas;
-using TeamBot.Meetings.Notes;
-using TeamBot.Meetings.Reading;
+using TeamBot.Meetings.Online;
 using TeamBot.Meetings.Transcripts;
-using TeamBot.Storage;
 
 namespace TeamBot.Meetings;
 
 /// <summary>Answers “meeting notes” with a transcript beside it, or pasted below, and “notes for the last meeting” of an online meeting. (E2, E3, E4, E5, E6, E8)</summary>
-public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard card, MeetingStore meetings, ShowMeeting show, ShortIds ids, IDocuments documents, AskForNotes? ask = null, FetchTranscript? fetch = null) : IAnswer
+public sealed class WriteNotes(FileReader files, NoteTranscript note, FetchNotes fetch, ShowMeeting show) : IAnswer
 {
     private static readonly Slot Title = new("title", SlotKind.Text);
 
@@ -64,49 +60,25 @@ public sealed class WriteNotes(FileReader files, KeepNotes keep, MeetingCard car
 
         if (Pasted(said?.Text) is { } pasted)
             return await ReadAsync(turn, HandedIn.Of(turn, turn.Words["notes.title"], turn.Today), "pasted.txt", System.Text.Encoding.UTF8.GetBytes(pasted), ct);
-        return fetch is not null && turn.Scope != Scope.Personal ? await FetchAsync(turn, fetch, ct) : Reply.Say(turn.Words["notes.attach"]);
+        return fetch.CanFetch && turn.Scope != Scope.Personal ? await FetchAsync(turn, ct) : Reply.Say(turn.Words["notes.attach"]);
     }
 
     // What is noted already is shown again.
-    private async Task<Reply> FetchAsync(Turn turn, FetchTranscript fetch, CancellationToken ct)
+    private async Task<Reply> FetchAsync(Turn turn, CancellationToken ct) => await fetch.FetchAsync(turn, null, ct) switch
     {
-        switch (await fetch(turn.Where, ct))
-        {
-            case Fetching.Refused(var why):
-                return Reply.Say($"{turn.Words[why]} {turn.Words["graph.paste"]}");
-            case Fetching.Fetched fetched when await meetings.LastAsync(turn, ct) is { Value: var last } && last.Source == fetched.Id:
-                return await show.AnswerAsync(turn, Heard.Of("meeting.show").With("meeting", last.Id.ToString()), ct);
-            case Fetching.Fetched(var id, var title, var at, var vtt):
-                return await ReadAsync(turn, HandedIn.Of(turn, title is { Length: > 0 } ? title : turn.Words["notes.title"], turn.DayOf(at)) with { Source = id }, "transcript.vtt", vtt, ct);
-            case var other:
-                throw new System.Diagnostics.UnreachableException(other.ToString());
-        }
-    }
-
-    private async Task<Reply> ReadAsync(Turn turn, HandedIn handed, string name, byte[] bytes, CancellationToken ct) => TranscriptFile.Read(name, bytes) switch
-    {
-        TranscriptReading.Read(var transcript) => await KeepAsync(turn, handed, transcript, ct),
-        TranscriptReading.Refused(var key, var args) => Reply.Say(turn.Words.Say(key, args)),
+        FetchedNotes.Made made => await fetch.NoteAsync(turn, made, ct),
+        FetchedNotes.Before(var id, true) => await show.AnswerAsync(turn, Heard.Of("meeting.show").With("meeting", id.ToString()), ct),
+        FetchedNotes.Before(var id, false) => Reply.Say(turn.Words.Say("notes.reading.already", id)),
+        FetchedNotes.Refused(var why, var args) => Reply.Say(why.StartsWith("graph.", StringComparison.Ordinal) ? $"{turn.Words[why]} {turn.Words["graph.paste"]}" : turn.Words.Say(why, args)),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
 
-    private async Task<Reply> KeepAsync(Turn turn, HandedIn handed, Transcript transcript, CancellationToken ct)
+    private async Task<Reply> ReadAsync(Turn turn, HandedIn handed, string name, byte[] bytes, CancellationToken ct) => TranscriptFile.Read(name, bytes) switch
     {
-        if (ask is not null && Draft.Fits(transcript))
-            return await ReadingAsync(turn, handed, transcript, ct);
-        var (kept, changes) = await keep.MakeAsync(turn.Team, null, handed, transcript, BuiltInNotes.Of(transcript, handed.HeldOn), null, ct);
-        changes = await PlanAgenda.EndedAsync(documents, turn.Team, turn.Where, changes, ct);
-        return Reply.Show(await card.ShowAsync(turn, kept, new(IsHome: true), ct), changes) with { Handle = kept.Meeting.Id.ToString() };
-    }
-
-    // A model takes longer than a turn may: the card says that it is being read, and becomes the notes.
-    private async Task<Reply> ReadingAsync(Turn turn, HandedIn handed, Transcript transcript, CancellationToken ct)
-    {
-        var (number, taken) = await ids.NextAsync(turn.Team, "M", ct);
-        var id = new MeetingId(number);
-        var changes = taken.Create(Draft.Kind, new(id, handed, transcript, 0, [], 0)).Create(DueItem.Kind, ReadTranscript.Next(id, 0, turn.At));
-        return Reply.Show(card.Progress(id, handed, transcript, 0, Stretches.Of(transcript).Count), changes) with { Handle = id.ToString() };
-    }
+        TranscriptReading.Read(var transcript) => await note.KeepAsync(turn, handed, transcript, ct),
+        TranscriptReading.Refused(var key, var args) => Reply.Say(turn.Words.Say(key, args)),
+        var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+    };
 
     // What was pasted begins on the line after the command.
     private static string? Pasted(string? text) => text?.Split('\n', 2) is [_, { Length: > 0 } rest] ? rest : null;

@@ -14,7 +14,7 @@ public sealed partial class Comings(IDocuments documents, Roster roster, DueItem
     /// <summary>A team of more people than this is not welcomed: most of them never asked for the bot.</summary>
     private const int LargestWelcomed = 100;
 
-    /// <summary>The turn of the welcome, with who is there; null where there is nothing to say.</summary>
+    /// <summary>The turn of the arrival, with who is there; null where nobody is to hear of it.</summary>
     public async Task<Turn?> NoteAsync(Turn turn, CancellationToken ct)
     {
         if (turn.Input is Input.MembersChanged { Gone: var gone })
@@ -27,14 +27,19 @@ public sealed partial class Comings(IDocuments documents, Roster roster, DueItem
         return turn.Scope == Scope.Personal ? turn : await ArrivedAsync(turn, ct);
     }
 
-    private async Task<Turn?> ArrivedAsync(Turn turn, CancellationToken ct)
+    private async Task<Turn> ArrivedAsync(Turn turn, CancellationToken ct)
     {
         await ReadAsync(turn, turn.At, ct);
         try
         {
             var list = await MembersList.ReadAsync(read, turn.Where, LargestWelcomed, ct);
-            return list.People.Length > LargestWelcomed ? null
-                : turn with { Input = new Input.Arrived([.. list.People.Where(one => one.IsOfTenant).Take(MostAtOnce).Select(one => new Mention(one.Person, one.Name))]) };
+            return turn with
+            {
+                // Teams tells who added the bot, but not how they are called.
+                FromName = turn.FromName.Length > 0 ? turn.FromName : list.People.FirstOrDefault(one => one.Person == turn.From)?.Name ?? "",
+                Input = list.People.Length > LargestWelcomed ? new Input.Arrived([]) { IsCrowd = true }
+                    : new Input.Arrived([.. list.People.Where(one => one.IsOfTenant).Take(MostAtOnce).Select(one => new Mention(one.Person, one.Name))]),
+            };
         }
         catch (NoMembersException unknown)
         {

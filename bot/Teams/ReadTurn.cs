@@ -24,7 +24,8 @@ internal static partial class ReadTurn
         var conversation = activity.Conversation!;
         var tenant = activity.TenantId;
         var person = new PersonId(activity.From!.Id!);
-        var (scope, team) = conversation.ConversationType switch
+        // Microsoft Learn, “Receive real-time Teams meeting events”: theirs name no type.
+        var (scope, team) = (conversation.ConversationType ?? (input is not TeamBot.Input.Happened ? null : conversation.Id!.Contains("@thread.tacv2", StringComparison.Ordinal) ? "channel" : "groupChat")) switch
         {
             "channel" => (Scope.Channel, TeamId.OfTeam(tenant, Activity.In(activity.ChannelData, "team", "id") ?? Activity.In(activity.ChannelData, "teamsTeamId") ?? Root(conversation.Id!))),
             "groupChat" => (Scope.GroupChat, TeamId.OfChat(tenant, conversation.Id!)),
@@ -56,6 +57,8 @@ internal static partial class ReadTurn
         { Type: "invoke", Name: "composeExtension/fetchTask" } => new Input.Opened(OfMessage(activity.Value)),
         { Type: "invoke", Name: "composeExtension/submitAction" } => new Input.Submitted(Heard(Property(activity.Value, "data"), null)),
         { Type: "invoke", Name: "fileConsent/invoke", Value: var file } => new Input.Pressed(Heard(Property(file, "context"), null).With(Heard(Property(file, "uploadInfo"), null).Slots).With("consent", Activity.In(file, "action") ?? "")),
+        { Type: "event", Name: "application/vnd.microsoft.meetingStart" } => new Input.Happened(OfMeeting(activity, "meeting.start")),
+        { Type: "event", Name: "application/vnd.microsoft.meetingEnd" } => new Input.Happened(OfMeeting(activity, "meeting.end")),
         { Type: "installationUpdate", Action: "add" or "add-upgrade" } => new Input.Arrived([]),
         { Type: "installationUpdate", Action: "remove" } => new Input.Left(),
         { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == activity.Recipient?.Id) => new Input.Arrived([]),
@@ -70,6 +73,9 @@ internal static partial class ReadTurn
     // A button may hold a sentence: pressing it is saying it.
     private static Input Pressed(JsonElement data, string? verb = null) =>
         Activity.In(data, "say") is { } say ? new Input.Said(Plain(say), []) : new Input.Pressed(Heard(data, verb));
+
+    // The id among the values is another than that by which the Connector knows the meeting.
+    private static Heard OfMeeting(Activity activity, string what) => Heard(activity.Value, what).With("Id", Activity.In(activity.ChannelData, "meeting", "id") ?? "");
 
     // The menu of a message: the form begins with its words, which are HTML, and keeps the way back to it.
     private static Heard OfMessage(JsonElement value) => TeamBot.Heard.Of(Activity.In(value, "commandId") ?? "")

@@ -51,7 +51,7 @@ internal sealed class ErasePerson(IDocuments documents, PersonId person) : IEras
 
     public async Task<string> EraseAsync(CancellationToken ct)
     {
-        var instead = "erased-" + RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var instead = PersonId.Erased(RandomNumberGenerator.GetHexString(8, lowercase: true)).Value;
         var without = Without(instead);
         var naming = 0;
         var batch = new Batch(documents);

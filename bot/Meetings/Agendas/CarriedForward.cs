@@ -35,7 +35,7 @@ public sealed class CarriedForward(MeetingStore meetings, TaskStore tasks, Roste
 
         async Task<ListedItem?> RowAsync(Turn turn, Meeting meeting, Proposal proposal, CancellationToken ct)
         {
-            if (proposal.IsOpen)
+            if (proposal.IsOpen && meeting.Posted is null)
                 return new("", proposal.Title, turn.Words.Say("agenda.undecided", meeting.Id, proposal.Number));
             if (++read > MostRead || !TaskId.TryParse(proposal.Became, null, out var id) || await tasks.FindAsync(turn.Team, id, ct) is not { Value: { DoneAt: null } task })
                 return null;

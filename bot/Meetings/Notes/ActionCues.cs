@@ -29,6 +29,10 @@ internal static partial class ActionCues
     [GeneratedRegex(@"^\W*(?:yes|yeah|yep|sure|ok|okay|of course|no problem|will do|absolutely|certainly|happy to|I(?:'|’)ll|I will|I can|got it|done|right|好|行|可以|没问题|收到|我来|嗯|是的|对|明白|OK)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Yes();
 
+    /// <summary>Somebody is asked to tell the meeting now: “李静你来讲一下”. Telling somebody else, 跟客户说一下, is work.</summary>
+    [GeneratedRegex(@"(?:你|您|请|先)[^，。！？,.跟给和向同找]{0,4}?(?:给(?:大家|我们|各位|我))?(?:讲|说|介绍|聊|谈|汇报|分享)(?:一下|一讲|讲|几句|两句)")]
+    public static partial Regex Telling();
+
     /// <summary>It is told, supposed or put off, not taken on.</summary>
     [GeneratedRegex(@"\b(?:if|would have|could have|should have|used to|didn't|don't|doesn't|can't|cannot|won't|as you can see|you can see|wouldn't|not going to|do you think|I think you can|what (?:do|did|would|should)|how (?:do|did|would|should|can)|why)\b|如果|假如|要不要|为什么|怎么|是否|不用|不需要|已经|讲一下|说一下|介绍一下|过一下|我建议|我估计.{0,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Unreal();

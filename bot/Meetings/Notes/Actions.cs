@@ -26,6 +26,8 @@ internal static partial class Actions
         if (said + named == 0)
             return 0;
         var due = Due(quote, Reference) is not null;
+        if (!due && IsToldNow(quote))
+            return 0;
         var isUnreal = ActionCues.Unreal().IsMatch(quote);
         var score = said + named
             + (ActionCues.Task().IsMatch(quote) ? 1 : 0)
@@ -39,6 +41,10 @@ internal static partial class Actions
         // A promise with a date is one, whatever is promised.
         return due && !isUnreal && !sentence.IsQuestion && ActionCues.Mine().IsMatch(quote) ? Math.Max(score, Least) : score;
     }
+
+    // Whoever is asked to tell the meeting something has done it when the meeting is over, unless more is asked.
+    private static bool IsToldNow(string quote) =>
+        ActionCues.Telling().IsMatch(quote) && !ActionCues.Task().IsMatch(quote) && ActionCues.Telling().Replace(quote, "") is var rest && !ActionCues.Mine().IsMatch(rest) && !ActionCues.Asked().IsMatch(rest);
 
     // “Now”: when the meeting begins is not known.
     private static readonly TimeOnly Midnight = new(0, 0);

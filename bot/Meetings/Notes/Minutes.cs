@@ -13,6 +13,9 @@ internal static partial class Minutes
         shut spoke stood taught understood wore and or but who that as in on at to of for with
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    // What ends in -ed and has not happened: “we need” is “the team needs”.
+    private static readonly FrozenSet<string> Present = FrozenSet.ToFrozenSet(["need", "feed", "speed", "proceed", "succeed", "exceed", "heed", "seed", "weed", "breed", "bleed", "embed"]);
+
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string> { ["are"] = "is", ["have"] = "has", ["were"] = "was", ["do"] = "does", ["don't"] = "doesn't", ["go"] = "goes", ["haven't"] = "hasn't", ["aren't"] = "isn't", ["weren't"] = "wasn't" }.ToFrozenDictionary();
 
     public static string Of(string text)
@@ -43,12 +46,12 @@ internal static partial class Minutes
     private static string Singular(string verb)
     {
         var plain = verb.ToLowerInvariant().Replace('’', '\'');
-        return plain.Length == 0 || Irregular.TryGetValue(plain, out var other) && (verb = other).Length > 0 || Unchanged.Contains(plain) || plain.EndsWith("ed", StringComparison.Ordinal) || plain.Contains('\'', StringComparison.Ordinal) ? verb
+        return plain.Length == 0 || Irregular.TryGetValue(plain, out var other) && (verb = other).Length > 0 || Unchanged.Contains(plain) || plain.EndsWith("ed", StringComparison.Ordinal) && !Present.Contains(plain) || plain.Contains('\'', StringComparison.Ordinal) ? verb
             : plain[^1] == 'y' && plain.Length > 1 && !"aeiou".Contains(plain[^2], StringComparison.Ordinal) ? verb[..^1] + "ies"
             : plain[^1] is 's' or 'x' or 'z' || plain.EndsWith("ch", StringComparison.Ordinal) || plain.EndsWith("sh", StringComparison.Ordinal) ? verb + "es"
             : verb + "s";
     }
 
-    [GeneratedRegex(@"\b(?:(?<asked>do|are|have|were|did|can|could|should|shall|will|would|must|might|don['’]t|haven['’]t|aren['’]t) )?(?:(?<we>we(?:['’]ll| will|['’]re going to| are going to|['’]re|['’]ve|['’]d)?)\b(?!['’])(?<adverb>(?: (?:just|also|really|still|only|never|always|already|then|all|actually|now|probably|maybe|usually|currently|both|not))*)(?<verb> [a-z]+(?:n['’]t)?)?|(?<we>us|our)\b(?!['’]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<asked>do|are|have|were|did|can|could|should|shall|will|would|must|might|don['’]t|haven['’]t|aren['’]t) )?(?:(?<we>we(?:['’]ll| will|['’]re going to| are going to|['’]re|['’]ve|['’]d)?)\b(?!['’])(?<adverb>(?: (?:just|also|really|still|only|never|always|already|then|all|actually|now|probably|maybe|both|not|(?!(?:apply|supply|rely|reply|comply|imply|multiply|ally|tally|rally|fly)\b)[a-z]+ly))*)(?<verb> [a-z]+(?:n['’]t)?)?|(?<we>us|our)\b(?!['’]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex We();
 }

@@ -1,7 +1,10 @@
+using TeamBot.Meetings.Online;
+
 namespace TeamBot.Meetings.Reading;
 
-/// <summary>Fetches the transcript of the last online meeting of a chat; the side of whoever holds it.</summary>
-public delegate Task<Fetching> FetchTranscript(ConversationReference where, CancellationToken ct);
+/// <summary>Fetches the newest transcript of an online meeting; the side of whoever holds it.</summary>
+/// <param name="address">Which meeting it is; null for that of the chat itself.</param>
+public delegate Task<Fetching> FetchTranscript(ConversationReference where, GraphAddress? address, CancellationToken ct);
 
 /// <summary>What came of fetching.</summary>
 public abstract record Fetching

@@ -4,6 +4,7 @@ using TeamBot.Due;
 using TeamBot.Due.Posting;
 using TeamBot.Meetings.Agendas;
 using TeamBot.Meetings.Notes;
+using TeamBot.Meetings.Posting;
 using TeamBot.Storage;
 
 namespace TeamBot.Meetings.Reading;
@@ -13,7 +14,7 @@ namespace TeamBot.Meetings.Reading;
 /// at most, and the card in the chat says how far it is. When the model fails or it takes too long, the built-in engine
 /// writes the notes and the card says so. (N8)
 /// </summary>
-public sealed class ReadTranscript(IDocuments documents, KeepNotes keep, MeetingCard card, AskForNotes? ask = null) : IDueWork
+public sealed class ReadTranscript(IDocuments documents, KeepNotes keep, MeetingCard card, OfferTeams offer, AskForNotes? ask = null) : IDueWork
 {
     public const string WorkName = "meeting.read";
 
@@ -59,6 +60,6 @@ public sealed class ReadTranscript(IDocuments documents, KeepNotes keep, Meeting
         changes = await PlanAgenda.EndedAsync(documents, run.Team, draft.Handed.Home.Where, changes.Delete(Draft.Kind, stored), ct);
         var turn = Turn.WhenDue(run.Item.Id, draft.Handed.By, run.Team, draft.Handed.Home.Scope, draft.Handed.Home.Where, run.Now, TimeZoneInfo.Utc, draft.Handed.Tongue);
         var shown = await card.ShowAsync(turn, made, new(IsHome: true), ct);
-        return new DueOutcome.Done(changes, [Post.Keep(draft.Handed.Home.Where, draft.Id.ToString(), shown) with { IsGenerated = !model.Failed }]);
+        return new DueOutcome.Done(changes, [Post.Keep(draft.Handed.Home.Where, draft.Id.ToString(), shown) with { IsGenerated = !model.Failed }, .. await offer.OfAsync(draft.Handed.Home, draft.Handed.By, draft.Id, turn.Words, ct)]);
     }
 }

@@ -169,6 +169,20 @@ public sealed class DecidingAboutProposals : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_owner_of_the_team_decides_also_where_they_were_not_there()
+    {
+        await using var team = new TestTeam("channel");
+        await team.Says("make me an owner", from: "Cleo Diaz");
+        await team.Pastes();
+        Assert.Equal("Only those who were in M-1 may decide about it (Ada Park, Ben Ortiz), and the owners of the team. Nothing was changed.", await team.Says("reject action 1 of M-1", from: "Li Wei"));
+        Assert.StartsWith("T-1 “Renew", await team.Clicks("Approve", from: "Cleo Diaz"), StringComparison.Ordinal);
+
+        await team.Pastes("Speaker 1: I will renew the licence by Friday.\nSpeaker 2: Good.", from: "Li Wei");
+        Assert.StartsWith("Only those who were in M-2", await team.Says("approve action 1 of M-2"), StringComparison.Ordinal);
+        Assert.StartsWith("T-2 “Renew the licence by Friday” was made; it needs owner.", await team.Says("approve action 1 of M-2", from: "Cleo Diaz"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_changes_of_an_approval_are_one_commit()
     {
         await _team.Clicks("Approve");

@@ -1,8 +1,7 @@
-using Azure.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using TeamBot.Meetings.Reading;
 using WireMock.ResponseBuilders;
-using WireMock.Server;
 using Request = WireMock.RequestBuilders.Request;
 
 namespace TeamBot.Meetings;
@@ -10,28 +9,13 @@ namespace TeamBot.Meetings;
 /// <summary>The transcript of the chat’s last online meeting from Microsoft Graph, on the wire. (E2, E9, complaint 30)</summary>
 public sealed class FetchingTranscripts : IAsyncDisposable
 {
-    private const string Chat = "/v1.0/chats/19:launch";
-    private const string Meetings = "/v1.0/users/organizer-1/onlineMeetings";
-    private const string Transcripts = Meetings + "/meeting-1/transcripts";
-    private const string Vtt = """
-        WEBVTT
+    private const string Meetings = FakeGraph.Meetings;
+    private const string Transcripts = FakeGraph.Transcripts;
 
-        00:00:03.000 --> 00:00:06.000
-        <v Ada Park>We decided to use the new vendor for the certificate.</v>
-
-        00:00:07.000 --> 00:00:10.000
-        <v Ben Ortiz>I will renew the certificate by Friday.</v>
-        """;
-
-    private readonly WireMockServer _graph = WireMockServer.Start();
+    private readonly FakeGraph _graph = new();
     private readonly TestTeam _team;
 
-    public FetchingTranscripts() => _team = new("groupChat", host =>
-    {
-        host.UseSetting("Graph:TenantId", "tenant");
-        host.UseSetting("Graph:Endpoint", _graph.Url + "/v1.0");
-        host.ConfigureTestServices(services => services.AddKeyedSingleton<TokenCredential>("graph", new Token()));
-    });
+    public FetchingTranscripts() => _team = _graph.Team();
 
     public async ValueTask DisposeAsync()
     {
@@ -42,25 +26,25 @@ public sealed class FetchingTranscripts : IAsyncDisposable
     [Fact]
     public async Task Become_the_card_and_an_approved_action_a_task()
     {
-        HasMeeting();
-        HasTranscripts("""{"value":[{"id":"t-old","createdDateTime":"2026-11-17T10:00:00Z"},{"id":"t-new","createdDateTime":"2026-11-23T10:00:00Z"}]}""");
-        Content("t-new", 200, Vtt);
+        _graph.HasMeeting();
+        _graph.HasTranscripts("""{"value":[{"id":"t-old","createdDateTime":"2026-11-17T10:00:00Z"},{"id":"t-new","createdDateTime":"2026-11-23T10:00:00Z"}]}""");
+        _graph.Content("t-new", 200, FakeGraph.Vtt);
         await _team.Says("hi", from: "Ben Ortiz");
 
         Assert.StartsWith("M-1: Notes of “Launch weekly”, Monday 2026-11-23. Decisions: D-1 The team decided to use the new vendor", await _team.Says("notes for the last meeting"), StringComparison.Ordinal);
         Assert.StartsWith("T-1 “Renew the certificate by Friday” was made for Ben Ortiz.", await _team.Clicks("Approve"), StringComparison.Ordinal);
         Assert.Contains("Ben Ortiz · Friday 2026-11-27", await _team.Says("show T-1"), StringComparison.Ordinal);
 
-        Assert.All(_graph.LogEntries, entry => Assert.Equal("Bearer graph-token", entry.RequestMessage!.Headers!["Authorization"].Single()));
-        Assert.Equal("JoinWebUrl eq 'https://teams.microsoft.com/l/meetup-join/1'", _graph.LogEntries.Single(entry => entry.RequestMessage!.Path == Meetings).RequestMessage!.Query!["$filter"].Single());
+        Assert.All(_graph.Calls, entry => Assert.Equal("Bearer graph-token", entry.RequestMessage!.Headers!["Authorization"].Single()));
+        Assert.Equal("JoinWebUrl eq 'https://teams.microsoft.com/l/meetup-join/1'", _graph.Calls.Single(entry => entry.RequestMessage!.Path == Meetings).RequestMessage!.Query!["$filter"].Single());
     }
 
     [Fact]
     public async Task That_were_noted_before_are_shown_again_and_not_noted_twice()
     {
-        HasMeeting();
-        HasTranscripts("""{"value":[{"id":"t-1","createdDateTime":"2026-11-23T10:00:00Z"}]}""");
-        Content("t-1", 200, Vtt);
+        _graph.HasMeeting();
+        _graph.HasTranscripts("""{"value":[{"id":"t-1","createdDateTime":"2026-11-23T10:00:00Z"}]}""");
+        _graph.Content("t-1", 200, FakeGraph.Vtt);
         await _team.Says("上次会议的纪要");
 
         Assert.StartsWith("M-1: ", await _team.Says("notes for the last meeting", from: "Ben Ortiz"), StringComparison.Ordinal);
@@ -68,16 +52,33 @@ public sealed class FetchingTranscripts : IAsyncDisposable
     }
 
     [Fact]
+    public async Task That_a_model_is_reading_already_are_not_read_twice()
+    {
+        var answer = new TaskCompletionSource<ModelAnswer>();
+        await using var team = _graph.Team(configure: host => host.ConfigureTestServices(services => services.AddSingleton<AskForNotes>((_, _, _) => answer.Task)));
+        _graph.HasMeeting();
+        _graph.HasTranscript("t-1", "2026-11-23T10:00:00Z");
+
+        Assert.StartsWith("M-1: An AI model is reading “Launch weekly”", await team.Says("notes for the last meeting"), StringComparison.Ordinal);
+        Assert.Equal("An AI model is reading that transcript already; the notes follow in the card of M-1.", await team.Says("notes for the last meeting", from: "Ben Ortiz"));
+
+        answer.SetResult(new ModelAnswer.Failed());
+        await team.LaterAsync(TimeSpan.FromSeconds(1), 3);
+        Assert.NotNull(await team.Meeting());
+        Assert.Null(await team.Meeting(2));
+    }
+
+    [Fact]
     public async Task Are_looked_for_on_every_page_and_asked_for_again_when_Graph_is_busy()
     {
-        HasMeeting();
-        _graph.Given(Request.Create().WithPath(Transcripts).WithParam("$skiptoken", "2")).AtPriority(1).RespondWith(Json("""{"value":[{"id":"t-new","createdDateTime":"2026-11-23T10:00:00Z"}]}"""));
-        HasTranscripts($$"""{"value":[{"id":"t-old","createdDateTime":"2026-11-17T10:00:00Z"}],"@odata.nextLink":"{{_graph.Url}}{{Transcripts}}?$skiptoken=2"}""");
-        _graph.Given(Request.Create().WithPath($"{Transcripts}/t-new/content")).InScenario("busy").WillSetStateTo("free").RespondWith(Response.Create().WithStatusCode(429).WithHeader("Retry-After", "1"));
-        _graph.Given(Request.Create().WithPath($"{Transcripts}/t-new/content").WithParam("$format", "text/vtt")).InScenario("busy").WhenStateIs("free").RespondWith(Response.Create().WithHeader("Content-Type", "text/vtt").WithBody(Vtt));
+        _graph.HasMeeting();
+        _graph.Server.Given(Request.Create().WithPath(Transcripts).WithParam("$skiptoken", "2")).AtPriority(1).RespondWith(FakeGraph.Json("""{"value":[{"id":"t-new","createdDateTime":"2026-11-23T10:00:00Z"}]}"""));
+        _graph.HasTranscripts($$"""{"value":[{"id":"t-old","createdDateTime":"2026-11-17T10:00:00Z"}],"@odata.nextLink":"{{_graph.Server.Url}}{{Transcripts}}?$skiptoken=2"}""");
+        _graph.Server.Given(Request.Create().WithPath($"{Transcripts}/t-new/content")).InScenario("busy").WillSetStateTo("free").RespondWith(Response.Create().WithStatusCode(429).WithHeader("Retry-After", "1"));
+        _graph.Server.Given(Request.Create().WithPath($"{Transcripts}/t-new/content").WithParam("$format", "text/vtt")).InScenario("busy").WhenStateIs("free").RespondWith(Response.Create().WithHeader("Content-Type", "text/vtt").WithBody(FakeGraph.Vtt));
 
         Assert.StartsWith("M-1: Notes of “Launch weekly”, Monday 2026-11-23.", await _team.Says("notes for the last meeting"), StringComparison.Ordinal);
-        Assert.Equal(2, _graph.LogEntries.Count(entry => entry.RequestMessage!.Path!.EndsWith("/content", StringComparison.Ordinal)));
+        Assert.Equal(2, _graph.Calls.Count(entry => entry.RequestMessage!.Path!.EndsWith("/content", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -86,9 +87,9 @@ public sealed class FetchingTranscripts : IAsyncDisposable
     [InlineData(500, "Microsoft Graph did not answer just now; try again in a minute.")]
     public async Task Are_refused_with_the_reason_and_the_offer_to_paste(int status, string reason)
     {
-        HasMeeting();
-        HasTranscripts("""{"value":[{"id":"t-1","createdDateTime":"2026-11-23T10:00:00Z"}]}""");
-        Content("t-1", status, """{"error":{"code":"x","message":"no"}}""");
+        _graph.HasMeeting();
+        _graph.HasTranscripts("""{"value":[{"id":"t-1","createdDateTime":"2026-11-23T10:00:00Z"}]}""");
+        _graph.Content("t-1", status, """{"error":{"code":"x","message":"no"}}""");
 
         var said = await _team.Says("notes for the last meeting");
         Assert.StartsWith(reason, said, StringComparison.Ordinal);
@@ -99,12 +100,12 @@ public sealed class FetchingTranscripts : IAsyncDisposable
     [Fact]
     public async Task That_there_are_not_are_told_apart_from_a_chat_without_a_meeting()
     {
-        HasMeeting();
-        HasTranscripts("""{"value":[]}""");
+        _graph.HasMeeting();
+        _graph.HasTranscripts("""{"value":[]}""");
         Assert.StartsWith("That meeting has no transcript: transcription was off, or Teams is not done with it yet.", await _team.Says("notes for the last meeting"), StringComparison.Ordinal);
 
-        _graph.Reset();
-        _graph.Given(Request.Create().WithPath(Chat)).RespondWith(Json("""{"id":"19:launch","onlineMeetingInfo":null}"""));
+        _graph.Server.Reset();
+        _graph.Server.Given(Request.Create().WithPath(FakeGraph.Chat)).RespondWith(FakeGraph.Json("""{"id":"19:launch","onlineMeetingInfo":null}"""));
         Assert.StartsWith("没有找到这个聊天对应的在线会议", await _team.Says("上次会议的纪要"), StringComparison.Ordinal);
     }
 
@@ -112,27 +113,6 @@ public sealed class FetchingTranscripts : IAsyncDisposable
     public async Task Are_not_fetched_when_one_is_pasted()
     {
         Assert.StartsWith("M-1: Notes of “Meeting”", await _team.Pastes(), StringComparison.Ordinal);
-        Assert.Empty(_graph.LogEntries);
-    }
-
-    private void HasMeeting()
-    {
-        _graph.Given(Request.Create().WithPath(Chat)).RespondWith(Json("""{"id":"19:launch","topic":"Launch","onlineMeetingInfo":{"joinWebUrl":"https://teams.microsoft.com/l/meetup-join/1","organizer":{"id":"organizer-1"}}}"""));
-        _graph.Given(Request.Create().WithPath(Meetings)).RespondWith(Json("""{"value":[{"id":"meeting-1","subject":"Launch weekly","startDateTime":"2026-11-23T09:58:00Z"}]}"""));
-    }
-
-    private void HasTranscripts(string json) => _graph.Given(Request.Create().WithPath(Transcripts)).AtPriority(5).RespondWith(Json(json));
-
-    private void Content(string transcript, int status, string body) =>
-        _graph.Given(Request.Create().WithPath($"{Transcripts}/{transcript}/content").WithParam("$format", "text/vtt"))
-            .RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Type", status == 200 ? "text/vtt" : "application/json").WithBody(body));
-
-    private static IResponseBuilder Json(string json) => Response.Create().WithHeader("Content-Type", "application/json").WithBody(json);
-
-    private sealed class Token : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("graph-token", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        Assert.Empty(_graph.Calls);
     }
 }

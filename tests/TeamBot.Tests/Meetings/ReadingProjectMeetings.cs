@@ -52,9 +52,26 @@ public sealed class ReadingProjectMeetings
     [InlineData("Ada: We decided that we test every Friday, and that we do not ship on Mondays.", "The team decided that they test every Friday, and that they do not ship on Mondays.")]
     [InlineData("Ada: We decided that the list is ready in May, but we do need an answer, we need it soon.", "The team decided that the list is ready in May, but they do need an answer, they need it soon.")]
     [InlineData("Ada: Decided: we do need an answer from the vendor soon.", "Decided: the team does need an answer from the vendor soon.")]
+    [InlineData("Ada: Decided: because the vendor is slow, we need an answer soon.", "Decided: because the vendor is slow, the team needs an answer soon.")]
+    [InlineData("Ada: Decided: we definitely do need a second vendor.", "Decided: the team definitely does need a second vendor.")]
+    [InlineData("Ada: Decided: we proceed with the plan that we agreed on.", "Decided: the team proceeds with the plan that they agreed on.")]
+    [InlineData("Ada: Decided: we rely on the old vendor until the end of May.", "Decided: the team relies on the old vendor until the end of May.")]
     [InlineData("Ada: Decided: we always carry two copies, so we go ahead.", "Decided: the team always carries two copies, so they go ahead.")]
     public void Speaks_of_the_team_as_of_one(string said, string decided) =>
         Assert.Equal(decided, Assert.Single(Of(TranscriptFile.Paste(said + "\nBen: Good.")).Decisions).Text);
+
+    [Theory]
+    [InlineData("李静", "那先说测试吧，李静你来讲一下。")]
+    [InlineData("李静", "好，接下来是上线准备，请李静给大家介绍一下进展。")]
+    [InlineData("李静", "李静你先说一下测试的情况，好吗？")]
+    public void Asks_nobody_to_do_what_they_are_asked_to_tell_now(string who, string said) =>
+        Assert.Empty(Of(TranscriptFile.Paste($"王磊：{said}\n{who}：好的，测试用例基本跑完了，还剩支付那一块。")).Actions);
+
+    [Theory]
+    [InlineData("李静你周五之前给大家讲一下新接口怎么用。", "周五之前给大家讲一下新接口怎么用")]
+    [InlineData("李静你来讲一下测试，然后请你把测试报告发给客户。", "测试报告发给客户")]
+    public void But_notes_what_they_are_asked_to_do_as_well_or_later(string said, string holds) =>
+        Assert.Contains(holds, Assert.Single(Of(TranscriptFile.Paste($"王磊：{said}\n李静：好的，没问题。")).Actions).Text, StringComparison.Ordinal);
 
     private static (string Text, string? Owner, string? Due)[] Actions(MeetingNotes notes) => [.. notes.Actions.Select(action => (action.Text, action.Owner, action.Due?.ToString()))];
 

@@ -23,12 +23,16 @@ public sealed class WriteSummary(StandupStore standups, StandupMembers members, 
     public async Task<DueOutcome> RunAsync(DueRun run, CancellationToken ct)
     {
         var call = RoundCall.Of(run.Item);
-        if (ask is null || await standups.FindAsync(run.Team, call.Standup, ct) is not { Value: { IsDeleted: false } standup } || await standups.RoundAsync(run.Team, call.Standup, call.Day, ct) is not { Value.Written: null } round)
+        if (ask is null || await standups.FindAsync(run.Team, call.Standup, ct) is not { Value: { IsDeleted: false } standup } || await standups.RoundAsync(run.Team, call.Standup, call.Day, ct) is not { Value.Written: null } before)
             return DueOutcome.Done.Quietly;
         var entries = await standups.EntriesAsync(run.Team, standup.Id, call.Day, call.Day, ct);
-        var (asked, names) = (RoundView.Of(round.Value, entries).Answered.Take(Most).ToArray(), await members.NamesAsync(run.Team, ct));
+        var (asked, names) = (RoundView.Of(before.Value, entries).Answered.Take(Most).ToArray(), await members.NamesAsync(run.Team, ct));
         var lines = await ask([.. asked.Select(entry => new SaidInRound(names.GetValueOrDefault(entry.Person) ?? entry.Person.Value, entry.Done, entry.Doing, entry.Blocked, entry.BlockedDays))], ct);
+        // While it thinks, late answers may come: the card is drawn of what there is by then, and the model is not asked again for their sake.
+        if (await standups.RoundAsync(run.Team, call.Standup, call.Day, ct) is not { } round)
+            return DueOutcome.Done.Quietly;
         var written = round.Value with { Written = Written.Of(asked, lines ?? []) };
+        entries = await standups.EntriesAsync(run.Team, standup.Id, call.Day, call.Day, ct);
         return new DueOutcome.Done(Commit.Nothing.Replace(Round.Kind, round, written), [await card.KeepAsync(RoundWork.TurnOf(run, standup, standup.SetBy, standup.Home.Tongue), standup, written, entries, ct)]);
     }
 }

@@ -80,6 +80,7 @@ public sealed class SummariesByAModel : IDisposable
         await standup.UntilAsync(AStandup.At(9, 30));
         await standup.FillsInAsync("Ben Ortiz", "the export", "the import", "no firewall rule");
         await standup.FillsInAsync("Li Wei", done, "测试导入", "");
+        await standup.UntilAsync(AStandup.At(9, 31));
         await standup.UntilAsync(AStandup.At(11, 1));
         return standup;
     }

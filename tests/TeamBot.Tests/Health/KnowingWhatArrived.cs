@@ -54,7 +54,7 @@ public sealed class KnowingWhatArrived
         await team.Says("create task One for <at>Ben Ortiz</at>", mentions: "Ben Ortiz");
         team.Clock.Advance(TimeSpan.FromSeconds(2));
         // It is said in the group instead.
-        Assert.Equal(["T-1 One · Ben Ortiz · Normal · Open", "<at>Ben Ortiz</at> T-1 “One” was given to you. Say “accept T-1” or “decline T-1”."], team.SaidSince(before));
+        Assert.Equal(["T-1 One · Ben Ortiz · Normal · Open", "<at>Ben Ortiz</at> T-1 “One” was given to you. Say “accept T-1” or “decline T-1”.\nI could not reach you alone. “why did I get this?” says why it came, “turn off task assignments” ends such messages."], team.SaidSince(before));
         Assert.Contains("\n• My last message did not reach: Ben Ortiz. They have blocked or removed me", await team.Says("health"), StringComparison.Ordinal);
         Assert.Contains("最近一条消息没有送达：Ben Ortiz。", await team.Says("健康检查"), StringComparison.Ordinal);
 

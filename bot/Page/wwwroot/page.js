@@ -200,6 +200,8 @@ const soon = () => { clearTimeout(waiting); waiting = setTimeout(time, 200); };
 
 // What is being typed into other cards stays.
 function put(event) {
+  // The answer to a press may come when one has gone to another place.
+  if (!isHere(event)) return;
   const old = $('m' + event.id);
   if (old) return old.replaceWith(bubble(event));
   document.querySelector('.hint')?.remove();
@@ -297,6 +299,6 @@ $('file').onchange = () => attach(false);
 $('dialog-close').onclick = () => $('dialog').close();
 const events = new EventSource('_local/events');
 events.onopen = () => { state.events.clear(); draw(); $('problem').textContent = ''; };
-events.onmessage = message => { const event = JSON.parse(message.data); soon(); if (event.kind === 'clock') return; state.events.set(event.id, event); if (isHere(event)) put(event); };
+events.onmessage = message => { const event = JSON.parse(message.data); soon(); if (event.kind === 'clock') return; state.events.set(event.id, event); put(event); };
 events.onerror = () => { $('problem').textContent = say('lost'); };
 enter();

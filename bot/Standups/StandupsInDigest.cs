@@ -3,7 +3,7 @@ using TeamBot.Digest;
 
 namespace TeamBot.Standups;
 
-/// <summary>Stand-ups that wait for somebody’s answer. (H5)</summary>
+/// <summary>Stand-ups that wait for somebody’s answer. They ask and remind by themselves, so they are no reason for a digest. (H5)</summary>
 public sealed class StandupsInDigest(StandupStore standups)
 {
     public async Task<IReadOnlyList<DigestRow>> RowsAsync(Turn turn, CancellationToken ct)
@@ -12,8 +12,8 @@ public sealed class StandupsInDigest(StandupStore standups)
         foreach (var standup in (await standups.ActiveAsync(turn.Team, ct)).Select(stored => stored.Value))
         {
             if (await standups.LastRoundAsync(turn.Team, standup.Id, ct) is { Value: { ClosedAt: null } round }
-                && await standups.EntryAsync(turn.Team, standup.Id, round.Day, turn.From, ct) is { Value: { IsAnswered: false, IsAway: false, AskedAt: { } asked } })
-                rows.Add(new(DigestPart.Questions, turn.Words.Say("standup.digest", standup.Name, standup.Id, Days.Say(turn.Words, round.Of(turn.From)?.ClosesAt ?? round.ClosesAt, turn.Zone)), asked) { Type = NotificationTypes.Standup });
+                && await standups.EntryAsync(turn.Team, standup.Id, round.Day, turn.From, ct) is { Value: { IsAnswered: false, IsAway: false, AskedAt: not null } })
+                rows.Add(new(DigestPart.Questions, turn.Words.Say("standup.digest", standup.Name, standup.Id, Days.Say(turn.Words, round.Of(turn.From)?.ClosesAt ?? round.ClosesAt, turn.Zone)), DateTimeOffset.MinValue) { Type = NotificationTypes.Standup });
         }
 
         return rows;

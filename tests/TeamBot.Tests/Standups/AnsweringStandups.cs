@@ -52,6 +52,8 @@ public sealed class AnsweringStandups
         await standup.Team.Says("hello", "Li Wei", zone: "Asia/Shanghai");
         await standup.Team.Says("hello", "Ben Ortiz", zone: "America/New_York");
         await standup.Team.Says("standup weekdays 9:30-11:00 in each member's own time zone", zone: "Europe/Berlin");
+        // The hour of the digest, which has nothing to say yet.
+        await standup.UntilAsync(AStandup.At(0, 30, 25));
         await standup.UntilAsync(AStandup.At(1, 30, 25));
         Assert.StartsWith("POST Stand-up (U-1), Wednesday 2026-11-25\nPlease answer by 11:00 (Asia/Shanghai).", standup.Sent("a:Li Wei").Single(), StringComparison.Ordinal);
         Assert.Empty(standup.Sent("a:Ben Ortiz"));

@@ -23,7 +23,7 @@ public sealed class GatherDigest(IEnumerable<DigestSource> sources, Roster roste
 
     /// <summary>Whether there is a reason to speak: something new since the last digest; in a new week, anything at all.</summary>
     public static bool IsWorthSaying(IReadOnlyList<DigestRow> rows, DateTimeOffset? lastAt, bool isNewWeek) =>
-        rows.Count > 0 && (isNewWeek || rows.Any(row => row.Part == DigestPart.Held || lastAt is null || row.Since > lastAt));
+        rows.Count > 0 && (isNewWeek || rows.Any(row => row.Part == DigestPart.Held || row.Since > (lastAt ?? DateTimeOffset.MinValue)));
 
     private static string Line(Turn turn, HeldPost post)
     {

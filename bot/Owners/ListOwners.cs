@@ -24,7 +24,7 @@ public sealed class ListOwners(OwnerStore owners) : IAnswer
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct) =>
         OwnerStore.Elsewhere(turn)
-        ?? (await owners.FindAsync(turn.Team, ct) is { Value: { Known.IsEmpty: false } known }
-            ? Reply.Say(turn.Words.Say("owners.are", await owners.NamesAsync(turn, known, ct)))
+        ?? ((await owners.ReadAsync(turn.Team, ct)).Present is { IsEmpty: false } present
+            ? Reply.Say(turn.Words.Say("owners.are", await owners.NamesAsync(turn, present, ct)))
             : Reply.Say(turn.Words["owners.none"]));
 }

@@ -29,21 +29,20 @@ public sealed class MakeOwner(OwnerStore owners) : IAnswer
         if (OwnerStore.Elsewhere(turn) is { } none)
             return none;
         var (words, person) = (turn.Words, new PersonId(heard[Person.Name]!));
-        var stored = await owners.FindAsync(turn.Team, ct);
-        var now = stored?.Value ?? TeamOwners.Nobody;
+        var (stored, now) = await owners.ReadAsync(turn.Team, ct);
         var name = await owners.NameAsync(turn, person, ct);
-        if (now.People.Contains(person))
+        if (now.Contains(person))
             return Reply.Say(words.Say("owners.already", name));
-        if (now.Known.IsEmpty)
+        if (now.IsEmpty)
         {
             return person != turn.From ? Reply.Say(words["owners.none.first"])
-                : Reply.Say(words.Say("owners.first", name)) with { Changes = OwnerStore.Put(Commit.Nothing, stored, new([person])) };
+                : Reply.Say(words.Say("owners.first", name)) with { Changes = OwnerStore.Put(Commit.Nothing, stored, [person]) };
         }
 
-        if (!now.People.Contains(turn.From))
+        if (!now.Contains(turn.From))
             return Reply.Say(words.Say("owners.notYours", await owners.NamesAsync(turn, now, ct)));
-        if (now.Known.Length >= TeamOwners.Most)
+        if (now.Length >= TeamOwners.Most)
             return Reply.Say(words.Say("owners.full", TeamOwners.Most));
-        return Reply.Say(words.Say("owners.added", name)) with { Changes = OwnerStore.Put(Commit.Nothing, stored, new(now.People.Add(person))) };
+        return Reply.Say(words.Say("owners.added", name)) with { Changes = OwnerStore.Put(Commit.Nothing, stored, now.Add(person)) };
     }
 }

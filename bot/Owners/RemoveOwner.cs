@@ -28,17 +28,16 @@ public sealed class RemoveOwner(OwnerStore owners) : IAnswer
         if (OwnerStore.Elsewhere(turn) is { } none)
             return none;
         var (words, person) = (turn.Words, new PersonId(heard[MakeOwner.Person.Name]!));
-        var stored = await owners.FindAsync(turn.Team, ct);
-        var now = stored?.Value ?? TeamOwners.Nobody;
-        if (now.Known.IsEmpty)
+        var (stored, now) = await owners.ReadAsync(turn.Team, ct);
+        if (now.IsEmpty)
             return Reply.Say(words["owners.none"]);
-        if (!now.People.Contains(turn.From))
+        if (!now.Contains(turn.From))
             return Reply.Say(words.Say("owners.notYours", await owners.NamesAsync(turn, now, ct)));
         var name = await owners.NameAsync(turn, person, ct);
-        if (!now.People.Contains(person))
+        if (!now.Contains(person))
             return Reply.Say(words.Say("owners.isNone", name));
-        if (now.Known.Length == 1)
+        if (now.Length == 1)
             return Reply.Say(words.Say("owners.last", name));
-        return Reply.Say(words.Say("owners.removed", name)) with { Changes = OwnerStore.Put(Commit.Nothing, stored, new(now.People.Remove(person))) };
+        return Reply.Say(words.Say("owners.removed", name)) with { Changes = OwnerStore.Put(Commit.Nothing, stored, now.Remove(person)) };
     }
 }

@@ -15,14 +15,8 @@ public sealed record TeamOwners(ImmutableArray<PersonId> People)
 
     public static readonly Kind<TeamOwners> Kind = new("owners", OwnersJson.Default.TeamOwners, _ => Id) { Audited = true };
 
-    public static TeamOwners Nobody { get; } = new([]);
-
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
-
-    /// <summary>Those who can still be asked; a team whose owners were all erased has none.</summary>
-    [JsonIgnore]
-    public ImmutableArray<PersonId> Known => [.. People.Where(person => !person.IsErased)];
 }
 
 [JsonSerializable(typeof(TeamOwners))]

@@ -31,6 +31,18 @@ public sealed class OwningATeam : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Is_not_lost_with_an_only_owner_who_leaves()
+    {
+        await _team.Says("make me an owner", from: "Ben Ortiz");
+        var left = _team.Activity("conversationUpdate", "Ada Park");
+        left["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:Ben Ortiz" });
+        using var _ = await _team.PostAsync(left);
+
+        Assert.Equal(AdaIsFirst, await _team.Says("make me an owner"));
+        Assert.StartsWith("Owners of this team: Ada Park.", await _team.Says("who are the owners?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Does_not_change_when_the_bot_is_added_again()
     {
         await ArrivesAsync("Ada Park", 2);

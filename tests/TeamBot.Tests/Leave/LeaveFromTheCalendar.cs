@@ -159,6 +159,7 @@ public sealed class LeaveFromTheCalendar : IDisposable
     {
         var standup = await AStandup.OfAsync(_calendars.Configure, people);
         ListOfMembers.In(standup.Team, ["Ada Park", .. people]);
+        standup.Team.IsAskingOthers = () => _calendars.AreBeingRead;
         return standup;
     }
 

@@ -16,6 +16,7 @@ internal sealed class OutlookCalendars : IDisposable
 {
     private readonly WireMockServer _graph = WireMockServer.Start();
     private readonly ConcurrentDictionary<string, (int Status, string Body)> _answers = new();
+    private int _reads;
 
     public OutlookCalendars() => _graph.Given(Request.Create().WithPath("/v1.0/$batch").UsingPost()).AtPriority(5).RespondWith(Response.Create().WithHeader("Content-Type", "application/json").WithBody(Batch));
 
@@ -23,6 +24,9 @@ internal sealed class OutlookCalendars : IDisposable
 
     /// <summary>The requests of all batches, in their order.</summary>
     public ConcurrentQueue<JsonNode> Asked { get; } = new();
+
+    /// <summary>Whether the bot waits for them right now.</summary>
+    public bool AreBeingRead => Volatile.Read(ref _reads) > 0;
 
     public int Batches => _graph.LogEntries.Count(entry => entry.RequestMessage!.Path == "/v1.0/$batch");
 
@@ -53,10 +57,24 @@ internal sealed class OutlookCalendars : IDisposable
     {
         host.UseSetting("Graph:TenantId", "tenant");
         host.UseSetting("Graph:Endpoint", Url);
-        host.ConfigureTestServices(services => services.AddKeyedSingleton<TokenCredential>("graph", new Token()));
+        host.ConfigureTestServices(services => services.AddKeyedSingleton<TokenCredential>("graph", new Token())
+            .AddSingleton<ReadCalendars>(all => (people, ct) => ReadAsync(all.GetRequiredService<Graph.OutOfOffice>(), people, ct)));
     }
 
     public void Dispose() => _graph.Dispose();
+
+    private async Task<CalendarsRead> ReadAsync(Graph.OutOfOffice graph, IReadOnlyList<CalendarQuestion> people, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _reads);
+        try
+        {
+            return await graph.ReadAsync(people, ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _reads);
+        }
+    }
 
     private string Batch(IRequestMessage request)
     {

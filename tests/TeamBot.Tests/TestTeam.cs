@@ -219,6 +219,8 @@ public sealed class TestTeam : IAsyncDisposable
     // The same commands make the same grammar: it is built once for all apps of these tests.
     private static readonly ConcurrentDictionary<string, Grammar> Grammars = new();
 
+    private static int s_isReady;
+
     private static Grammar GrammarOf(IEnumerable<Intent> intents) =>
         intents.ToArray() is var all ? Grammars.GetOrAdd(string.Join(' ', all.Select(intent => intent.Name)), _ => new(HeardOnly.With(all))) : throw new System.Diagnostics.UnreachableException();
 
@@ -230,6 +232,9 @@ public sealed class TestTeam : IAsyncDisposable
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton(of => GrammarOf(of.GetServices<IAnswer>().Select(answer => answer.Intent))));
+            // The shared grammar is read through once, by the first of them.
+            if (Interlocked.Exchange(ref s_isReady, 1) != 0)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(ReadyGrammar)));
             services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new Channel(this));
             services.AddSingleton<IStartupFilter>(new FromThisMachine());
         });

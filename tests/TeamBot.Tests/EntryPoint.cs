@@ -11,6 +11,8 @@ internal static class EntryPoint
     {
         if (args is [WritingProcess.Verb, var file])
             await WritingProcess.BeItAsync(file);
+        // Hundreds of hosts: none of them waits for its settings to change.
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         return args.Contains("--server") || args.Contains("--internal-msbuild-node")
             ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
             : await ConsoleRunner.Run(args);

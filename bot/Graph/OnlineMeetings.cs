@@ -10,7 +10,7 @@ using TeamBot.Meetings.Transcripts;
 namespace TeamBot.Graph;
 
 /// <summary>
-/// Finds the online meeting of a chat, or one that Teams told of, and fetches its newest transcript, with the app’s own permission: no user signs in,
+/// Finds the online meeting of a chat, or one that Teams told of, and fetches the transcript of its last session, with the app’s own permission: no user signs in,
 /// and nobody needs a licence beyond the transcript itself. (E2, E9)
 /// </summary>
 internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpoint, ILogger<OnlineMeetings> log)
@@ -18,8 +18,11 @@ internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpo
     /// <summary>How long one call may take, its retries counted; the turn that waits has two minutes.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    // Transcripts of a recurring meeting that are looked through for the newest.
+    // Of the transcripts of a recurring meeting.
     private const int MostPages = 20;
+
+    // Of one session; those before are left out.
+    private const int MostParts = 10;
 
     public async Task<Fetching> FetchAsync(ConversationReference where, GraphAddress? address, CancellationToken ct)
     {
@@ -30,9 +33,13 @@ internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpo
                 address = await OfJoiningAsync(address, join, ct);
             if (address is not { Organizer: var organizer, Id: { } meeting, Title: var title })
                 return new Fetching.Refused("graph.noMeeting");
-            if (await NewestAsync(organizer, meeting, ct) is not { Id: { } transcript } newest)
+            var last = await OfLastCallAsync(organizer, meeting, ct);
+            if (last is not [.., { Id: { } newest }])
                 return new Fetching.Refused("graph.noTranscript");
-            return new Fetching.Fetched(transcript, title, newest.CreatedDateTime ?? default, await ContentAsync(organizer, meeting, transcript, ct));
+            var parts = new List<TranscriptPart>();
+            foreach (var part in last)
+                parts.Add(new(part.CreatedDateTime ?? default, await ContentAsync(organizer, meeting, part.Id!, ct)));
+            return new Fetching.Fetched(newest, title, parts);
         }
         catch (ApiException refused)
         {
@@ -69,21 +76,23 @@ internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpo
         return found?.Value is [{ Id: { } meeting } online, ..] ? address with { Id = meeting, Title = online.Subject ?? address.Title } : null;
     }
 
-    // A recurring meeting has one a session; they come in no order that is promised.
-    private async Task<CallTranscript?> NewestAsync(string organizer, string meeting, CancellationToken ct)
+    // A recurring meeting has some of each session, and a session one for each time that transcription was started; they
+    // come in no order that is promised.
+    private async Task<CallTranscript[]> OfLastCallAsync(string organizer, string meeting, CancellationToken ct)
     {
         var transcripts = graph.Users[organizer].OnlineMeetings[meeting].Transcripts;
-        CallTranscript? newest = null;
+        var known = new List<CallTranscript>();
         var page = await transcripts.GetAsync(cancellationToken: ct);
         for (var pages = 1; page is not null; pages++)
         {
-            newest = (page.Value ?? []).Append(newest).OfType<CallTranscript>().MaxBy(transcript => transcript.CreatedDateTime);
+            known.AddRange((page.Value ?? []).Where(transcript => transcript.Id is not null));
             if (page.OdataNextLink is not { Length: > 0 } next || pages == MostPages)
                 break;
             page = await transcripts.WithUrl(next).GetAsync(cancellationToken: ct);
         }
 
-        return newest;
+        var newest = known.MaxBy(transcript => transcript.CreatedDateTime);
+        return [.. known.Where(transcript => transcript == newest || transcript.CallId is { } call && call == newest?.CallId).OrderBy(transcript => transcript.CreatedDateTime).TakeLast(MostParts)];
     }
 
     // One byte more than is read shows that it is too large.

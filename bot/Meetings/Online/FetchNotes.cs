@@ -5,7 +5,7 @@ using TeamBot.Storage;
 
 namespace TeamBot.Meetings.Online;
 
-/// <summary>Fetches the newest transcript of the online meeting of a place and has it noted, once, whoever asks and how often.</summary>
+/// <summary>Fetches the transcript of the last online meeting of a place and has it noted, once, whoever asks and how often.</summary>
 public sealed class FetchNotes(OnlineStore online, MeetingDetails details, MeetingStore meetings, NoteTranscript note, IDocuments documents, FetchTranscript? fetch = null)
 {
     public bool CanFetch => fetch is not null;
@@ -30,11 +30,11 @@ public sealed class FetchNotes(OnlineStore online, MeetingDetails details, Meeti
         return await fetch(turn.Where, graph, ct) switch
         {
             Fetching.Refused(var why) => new FetchedNotes.Refused(why),
-            Fetching.Fetched(_, _, var at, _) when at < since => new FetchedNotes.Refused("graph.noTranscript"),
+            Fetching.Fetched { At: var at } when at < since => new FetchedNotes.Refused("graph.noTranscript"),
             Fetching.Fetched fetched when await BeforeAsync(turn, stored?.Value, fetched.Id, ct) is { } before => before,
-            Fetching.Fetched(var id, var title, var at, var vtt) => TranscriptFile.Read("transcript.vtt", vtt) switch
+            Fetching.Fetched(var id, var title, var parts) => TranscriptFile.Read(parts) switch
             {
-                TranscriptReading.Read(var transcript) => new FetchedNotes.Made(id, title is { Length: > 0 } ? title : graph?.Title, at, transcript, stored, (stored?.Value ?? OnlineMeeting.Of(turn.Where, turn.At)) with { Graph = graph, SaidForbidden = false }),
+                TranscriptReading.Read(var transcript) => new FetchedNotes.Made(id, title is { Length: > 0 } ? title : graph?.Title, parts[0].BeganAt, transcript, stored, (stored?.Value ?? OnlineMeeting.Of(turn.Where, turn.At)) with { Graph = graph, SaidForbidden = false }),
                 TranscriptReading.Refused(var key, var args) => new FetchedNotes.Refused(key, args),
                 var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
             },

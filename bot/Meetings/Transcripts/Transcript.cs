@@ -5,7 +5,14 @@ namespace TeamBot.Meetings.Transcripts;
 /// <summary>What one person said in one go.</summary>
 /// <param name="Speaker">As the transcript names them; null when it does not.</param>
 /// <param name="Start">Since the meeting began; null when the transcript has no times.</param>
-public sealed record Utterance(string? Speaker, TimeSpan? Start, TimeSpan? End, string Words);
+public sealed record Utterance(string? Speaker, TimeSpan? Start, TimeSpan? End, string Words)
+{
+    public Utterance After(TimeSpan time) => this with { Start = Start + time, End = End + time };
+}
+
+/// <summary>One stretch of a meeting that was transcribed.</summary>
+/// <param name="Vtt">As WebVTT; its times count from when the part began.</param>
+public sealed record TranscriptPart(DateTimeOffset BeganAt, byte[] Vtt);
 
 /// <summary>What was said in a meeting, in the order in which it was said.</summary>
 public sealed record Transcript(ImmutableArray<Utterance> Utterances)

@@ -25,6 +25,29 @@ public static class TranscriptFile
         return FileText.Of(bytes) is { } plain && IsText(plain) ? Read(name, Of(plain)) : new TranscriptReading.Refused("transcript.noText", name);
     }
 
+    /// <summary>A transcript in parts, as one: times count from the beginning of the first. A part in which nobody spoke is passed over.</summary>
+    public static TranscriptReading Read(IReadOnlyList<TranscriptPart> parts)
+    {
+        var utterances = new List<Utterance>();
+        foreach (var part in parts)
+        {
+            switch (Read("transcript.vtt", part.Vtt))
+            {
+                case TranscriptReading.Read(var transcript):
+                    // Clocks differ; what came later stays later.
+                    var (later, before) = (part.BeganAt - parts[0].BeganAt, utterances.Max(utterance => utterance.End ?? utterance.Start) ?? TimeSpan.Zero);
+                    utterances.AddRange(transcript.Utterances.Select(utterance => utterance.After(later > before ? later : before)));
+                    break;
+                case TranscriptReading.Refused("transcript.noWords" or "transcript.empty", _):
+                    break;
+                case var refused:
+                    return refused;
+            }
+        }
+
+        return Read("transcript.vtt", utterances);
+    }
+
     /// <summary>A transcript that was pasted, in whichever of the forms of text it is.</summary>
     public static TranscriptReading Paste(string text) => Read("", Of(text));
 

@@ -81,6 +81,34 @@ public sealed class FetchingTranscripts : IAsyncDisposable
         Assert.Equal(2, _graph.Calls.Count(entry => entry.RequestMessage!.Path!.EndsWith("/content", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task That_were_stopped_and_begun_again_in_one_call_are_noted_as_one_meeting()
+    {
+        _graph.HasMeeting();
+        _graph.HasTranscripts("""{"value":[{"id":"t-2","callId":"call-2","createdDateTime":"2026-11-23T10:30:00Z"},{"id":"t-3","callId":"call-2","createdDateTime":"2026-11-23T10:40:00Z"},{"id":"t-1","callId":"call-2","createdDateTime":"2026-11-23T10:00:00Z"},{"id":"t-0","callId":"call-1","createdDateTime":"2026-11-23T08:00:00Z"}]}""");
+        _graph.Content("t-1", 200, FakeGraph.Vtt);
+        _graph.Content("t-2", 200, "WEBVTT\n");
+        _graph.Content("t-3", 200, "WEBVTT\n\n00:00:05.000 --> 00:00:09.000\n<v Chen Yu>We decided to move the launch to Monday.</v>\n");
+
+        Assert.Contains("Decisions: D-1 The team decided to use the new vendor for the certificate; D-2 The team decided to move the launch to Monday", await _team.Says("notes for the last meeting"), StringComparison.Ordinal);
+        Assert.Equal(["Ada Park", "Ben Ortiz", "Chen Yu"], (await _team.Meeting())!.Attendees);
+        Assert.EndsWith(" · Chen Yu, 0:40:05)", await _team.Says("show D-2"), StringComparison.Ordinal);
+        Assert.StartsWith("M-1: ", await _team.Says("notes for the last meeting"), StringComparison.Ordinal);
+        Assert.Null(await _team.Meeting(2));
+    }
+
+    [Fact]
+    public async Task Without_a_word_in_any_part_are_said_to_be_so()
+    {
+        _graph.HasMeeting();
+        _graph.HasTranscripts("""{"value":[{"id":"t-1","callId":"call-1","createdDateTime":"2026-11-23T10:00:00Z"},{"id":"t-2","callId":"call-1","createdDateTime":"2026-11-23T10:30:00Z"}]}""");
+        _graph.Content("t-1", 200, "WEBVTT\n");
+        _graph.Content("t-2", 200, "WEBVTT\n");
+
+        Assert.StartsWith("Nobody says anything in transcript.vtt. Nothing was done.", await _team.Says("notes for the last meeting"), StringComparison.Ordinal);
+        Assert.Null(await _team.Meeting());
+    }
+
     [Theory]
     [InlineData(403, "Teams does not let me read the transcripts of this tenant.")]
     [InlineData(404, "Teams does not know that meeting or its transcript any more.")]

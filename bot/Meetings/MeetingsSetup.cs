@@ -27,7 +27,7 @@ public static class MeetingsSetup
             .AddSingleton<IAnswer, ApproveProposal>()
             .AddSingleton<IAnswer, EditProposal>()
             .AddSingleton<IAnswer, RejectProposal>()
-            .AddSingleton<IAnswer, SearchDecisions>()
+            .AddSingleton<IAnswer, SearchDecisions>().AddSingleton<IAnswer, ShowDecision>()
             .AddSingleton<IAnswer, SwitchLanguage>()
             .AddSingleton<IAnswer, DeleteMeeting>()
             .AddSingleton<IAnswer, ExportMinutes>().AddSingleton<IAnswer, SendMinutes>()

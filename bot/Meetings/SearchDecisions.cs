@@ -41,11 +41,17 @@ public sealed class SearchDecisions(MeetingStore meetings, MeetingListCard list)
             : await meetings.DecisionsAsync(turn.Team, ct);
         var about = heard["about"]?.Trim() ?? "";
         var found = about.Length == 0 ? all : Found(all, about);
-        var items = found.Take(Most).Select(decision => new ListedItem(decision.Id.ToString(), decision.In(words),
-            string.Join(" · ", new[] { $"{decision.Meeting} {decision.MeetingTitle}", Days.Say(words, decision.HeldOn), NotesText.Where(decision.Said) }.Where(part => part.Length > 0)), words.Say("notes.quote", decision.Said.Quote), decision.Meeting.ToString())).ToList();
+        var items = found.Take(Most).Select(decision => Item(turn, decision)).ToList();
         var title = about.Length == 0 ? words["decisions.title"] : words.Say("decisions.about", about);
         var none = all.Count == 0 ? words["decisions.noneYet"] : words.Say("decisions.none", about, all.Count);
         return Reply.Show(list.Show(turn, title, none, items, heard["page"], new(Intent.Name, about, heard["meeting"] ?? "")));
+    }
+
+    /// <summary>One decision with its meeting, its evidence and the quoted words.</summary>
+    internal static ListedItem Item(Turn turn, Decision decision)
+    {
+        string[] line = [$"{decision.Meeting} {decision.MeetingTitle}", Days.Say(turn.Words, decision.HeldOn), NotesText.Where(decision.Said)];
+        return new(decision.Id.ToString(), decision.In(turn.Words), string.Join(" · ", line.Where(part => part.Length > 0)), turn.Words.Say("notes.quote", decision.Said.Quote), decision.Meeting.ToString());
     }
 
     /// <summary>Those that hold most of what is asked for: a term counts more the fewer decisions hold it. The newest first among equals.</summary>

@@ -23,6 +23,9 @@ public sealed class FindingDecisions
         Assert.StartsWith("关于“浏览器”的决定：D-2 就这么定，旧版本浏览器不再支持", await team.Says("关于浏览器我们决定了什么？"), StringComparison.Ordinal);
         Assert.Contains("D-3", await team.Says("关于 launch 我们决定了什么？"), StringComparison.Ordinal);
         Assert.Equal("None of the 3 decisions that I have noted is about “parking”. “decisions” shows all of them.", await team.Says("what was decided about parking?"));
+        Assert.Equal("Decision: D-2 就这么定，旧版本浏览器不再支持。 (M-2 会议 · Tuesday 2026-11-24 · 王磊)", await team.Says("show D-2"));
+        Assert.Equal("决定：D-2 就这么定，旧版本浏览器不再支持。 (M-2 会议 · 周二 2026-11-24 · 王磊)", await team.Says("查看 D-2"));
+        Assert.Equal("There is no decision D-9 here. “decisions” shows all that I have noted.", await team.Says("show D-9"));
         Assert.Matches("D-3 .*D-2 .*D-1 ", await team.Says("decisions"));
     }
 

@@ -6,7 +6,7 @@ namespace TeamBot.Meetings;
 /// <summary>Answers “show D-4”: what was decided, who said it and when. (E5)</summary>
 public sealed class ShowDecision(MeetingStore meetings, MeetingListCard list) : IAnswer
 {
-    public Intent Intent { get; } = new("decision.show", [MeetingSlots.Decision],
+    public Intent Intent { get; } = new("meeting.decision", [MeetingSlots.Decision],
         English: new(["[<show>|open] [me|us] [the] [decision] {decision} [again]"], ["show D-4"]),
         Chinese: new(["[<show>|打开] [一下] [决定|决议] {decision} [的] [内容|详情]"], ["查看 D-4"]));
 

@@ -17,8 +17,8 @@ public sealed class SetDigestHour(PreferenceStore preferences) : IAnswer
             ["digest at 8:00"]),
         Chinese: new(
             [
-                "[把|将] [我的] (摘要|每日摘要|晨间摘要|早报|digest) [的] [时间] (改到|改为|改成|设为|设在|定在|调到|设置为) {at}",
-                "(每天|每日) {at} [给我] 发 (摘要|每日摘要|早报|digest)",
+                "[把|将] [我的] (摘要|每日摘要|晨间摘要|早报|晨报|digest) [的] [时间] (改到|改为|改成|设为|设在|定在|调到|设置为) {at}",
+                "(每天|每日) {at} [给我] 发 (摘要|每日摘要|早报|晨报|digest)",
             ],
             ["摘要改到 8:00"]));
 

@@ -17,8 +17,8 @@ internal static class TypeWords
             (NotificationTypes.RiskReview, "risk.review|risk reviews|risk review|reviews of risks|risk review reminders|风险复查|风险复查提醒|风险评审|风险回顾|风险 review|risk复查"),
             (NotificationTypes.TicketChanged, "ticket.changed|ticket changes|ticket updates|ticket news|tickets|ticket notifications|changes of tickets|changes to tickets|工单动态|工单通知|工单更新|工单变更|工单变化|工单消息|ticket 更新|ticket 通知"),
             (NotificationTypes.TicketUrgent, "ticket.urgent|urgent tickets|urgent ticket changes|紧急工单|紧急工单通知|紧急 ticket"),
-            (NotificationTypes.Standup, "standup|stand ups|standups|stand up questions|standup questions|stand up|站会|站会提问|站会提醒|站会通知|standup 提醒"),
-            (NotificationTypes.Digest, "digest|the digest|daily digest|morning digest|my digest|daily summary|每日摘要|摘要|晨间摘要|早报|每日汇总|daily digest 通知"),
+            (NotificationTypes.Standup, "standup|stand up reminders|standup reminders|stand ups|standups|stand up questions|standup questions|stand up|站会|站会提问|站会提醒|站会通知|standup 提醒"),
+            (NotificationTypes.Digest, "digest|the digest|daily digest|morning digest|my digest|daily summary|每日摘要|摘要|晨间摘要|早报|晨报|每日汇总|daily digest 通知"),
         ],
     };
 

@@ -11,7 +11,7 @@ public sealed class ShowDigest(IDocuments documents, PreferenceStore preferences
 {
     public Intent Intent { get; } = new("digest.show", [],
         English: new(["[<show>|send|give|what's|what is] [me] [my|the|a|today's] (digest|daily digest|morning digest|digest of today) [now|for today|today]", "what (did|have) (i|you) (miss|missed|hold back|held back) [for me|today]", "what did you hold back [for me]"], ["my digest"]),
-        Chinese: new(["[<show>|给我|发|发送] [一下] [我] [我的|今天的|今日] (摘要|今日摘要|每日摘要|晨间摘要|早报|digest)", "我 (错过|漏掉) 了 (什么|哪些) [消息|通知]"], ["我的摘要"]));
+        Chinese: new(["[<show>|给我|发|发送] [一下] [我] [我的|今天的|今日] (摘要|今日摘要|每日摘要|晨间摘要|早报|晨报|digest)", "我 (错过|漏掉) 了 (什么|哪些) [消息|通知]"], ["我的摘要"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {

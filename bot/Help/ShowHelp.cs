@@ -10,7 +10,7 @@ public sealed class ShowHelp(IServiceProvider services) : IAnswer
         English: new(
             [
                 "(help|help me|i need help|need help|can you help me|can you help|help please|get help|show help|help menu|manual|instructions|user guide|faq|assist|sos)",
-                "help [me] (with|on|about|for|using|use) (tasks|task|reminders|meetings|risks|tickets|standups|standup|commands|teambot|this bot|the bot|bot|this)",
+                "help [me] [with|on|about|for|using|use] (tasks|task|reminders|meetings|risks|tickets|standups|standup|commands|teambot|this bot|the bot|bot|this)",
                 "(what|what all|what else|what things|what stuff) (can|do|could|should|are) (you|i|we|this bot|teambot|the bot) [actually|all|able to|possibly] (do|say|ask|ask you|help|help with|help me with|support|offer|type|use|know how to do) [for me|for us|here|with this|with you]",
                 "how (can|do|could) you help [me|us] [here|out|with that|with this]",
                 "[<show>] [me|us] what [all|else] (you can|can you|you could|i can|i could|things you can) (do|say|ask|help|help with|help me with|ask you) [for me|for us|here]",

@@ -21,17 +21,33 @@ public static class DryRun
 
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <exception cref="CannotStartException">A line is no JSON object.</exception>
     public static void Run(Grammar grammar, TextReader lines, Stream answers, TimeProvider clock)
     {
         using var buffer = new BufferedStream(answers, 1 << 16);
-        while (lines.ReadLine() is { } line)
+        for (var number = 1; lines.ReadLine() is { } line; number++)
         {
             if (line.AsSpan().Trim().TrimStart('\uFEFF').Length == 0)
                 continue;
             using (var json = new Utf8JsonWriter(buffer, Unescaped))
-                Answer(grammar, JsonNode.Parse(line.TrimStart('\uFEFF'))!.AsObject(), json, clock);
+                Answer(grammar, Read(line.TrimStart('\uFEFF'), number), json, clock);
             buffer.WriteByte((byte)'\n');
         }
+    }
+
+    private static JsonObject Read(string line, int number)
+    {
+        try
+        {
+            if (JsonNode.Parse(line) is JsonObject { } sentence && (sentence["text"] ?? sentence["input"])?.GetValueKind() is null or JsonValueKind.String)
+                return sentence;
+        }
+        catch (JsonException)
+        {
+            // Said below.
+        }
+
+        throw new CannotStartException($"Line {number} is not understood: each line has to be an object like {{\"id\":\"1\",\"text\":\"done T-3\"}}. The lines before it are answered.");
     }
 
     private static void Answer(Grammar grammar, JsonObject line, Utf8JsonWriter json, TimeProvider clock)

@@ -18,6 +18,8 @@ public sealed class TakeLeave(LeaveStore leaves) : IAnswer
                 "(i|i'm|i am|i'll|i will) [be|am] (off|away|out|absent|not here|not in|out of office|ooo|off work|off sick|out sick|not working|unavailable) [all day|the whole day|until|till|from|for|on|starting|through] {due} […]",
                 "(i|i'm|i am|i'll|i will) (away|out of office|ooo|be away|be out of office) (for|from|until|till|,) …",
                 "(i|i'm|i am|i'll|i will) [be] (take|taking|have|having) [a|the|some|my] (day off|days off|leave|vacation|time off|week off|annual leave|sick leave) […]",
+                "(i|i'm|i am) [off] (sick|ill|unwell|not well|not feeling well) {due} [and|so|,] […]",
+                "(day off|sick day|sick leave|annual leave|pto|vacation day) [for me] [on|from|until|for] {due} […]",
                 "(set|mark|put) me [as|to|down as] (away|on leave|absent|out of office|off|on vacation) […]",
             ],
             ["I am on leave until Friday", "I'm off tomorrow"]),
@@ -27,6 +29,7 @@ public sealed class TakeLeave(LeaveStore leaves) : IAnswer
                 "我 [从|在] … (休假|请假|休年假|请病假|请事假|调休)",
                 "[从|在] {due} [我] [要|开始|起] (休假|请假|放假|休年假|请年假|请病假|调休) […]",
                 "(休假|请假|休年假|请病假) (到|至|直到|从|:|,) […]",
+                "[我] {due} [我] (生病|生病了|病了|不舒服|发烧|发烧了) [,] [要|想] (请假|请病假|休息|不上班|来不了) […]",
                 "我 {due} (不在|休息|不上班|不来|不来上班|外出)",
             ],
             ["我休假到周五", "我明天请假"]));

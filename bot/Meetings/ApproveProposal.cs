@@ -19,6 +19,7 @@ public sealed class ApproveProposal(Deciding deciding, Attendance attendance, Sh
         English: new(
             [
                 "(approve|confirm) (action|item|action item|proposal) [number] {number}",
+                "approve [number|no.|the] {number} [one] [(of|from|in) {meeting}]",
                 "(approve|confirm) [action|item|action item|proposal] [number] {number} (of|from|in) {meeting}",
                 "(approve|confirm) {which} [of] [the] [actions|action items|items|proposals] [(of|from|in) {meeting}]",
             ],
@@ -29,6 +30,7 @@ public sealed class ApproveProposal(Deciding deciding, Attendance attendance, Sh
                 "(批准|通过|同意|确认|approve|confirm) {meeting} [的] [第] [行动项|行动|事项|提议|action|action item] [第] {number} [项|条|个] [行动项|行动|提议]",
                 "(批准|通过|同意|确认|approve|confirm) {meeting} [的] {which} [的] [行动项|行动|事项|提议|action|action item]",
                 "{which} (批准|通过) [{meeting}] [的] [行动项|行动|事项|提议|action|action item]",
+                "批准 [{meeting}] [的] [第] {number} [条|项|个]",
                 "(批准|通过|确认) {which} [的] (行动项|行动|事项|提议|action|action item)",
             ],
             ["批准 M-3 的行动项 2", "批准 M-3 的全部行动项"]));

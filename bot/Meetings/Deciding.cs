@@ -61,12 +61,19 @@ public sealed class Deciding(MeetingStore meetings, MeetingCard card, Attendance
     public async Task<KeptNotes> NotesAsync(Turn turn, Meeting meeting, CancellationToken ct) =>
         new(meeting, [.. (await meetings.DecisionsAsync(turn.Team, meeting.Id, ct)).Select(stored => stored.Value)]);
 
-    // “2”, “#2”, “no. 2”, “第2项”, “二”
-    private static int? NumberIn(string said) =>
-        int.TryParse(string.Concat(said.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], said.Trim().ToLowerInvariant()) is >= 0 and var word ? word + 1
-        : "一二三四五六七八九十".IndexOf(said.Trim(' ', '第', '项', '条', '个'), StringComparison.Ordinal) is >= 0 and var character && said.Trim().Length > 0 ? character + 1
-        : null;
+    // “2”, “#2”, “第2项”, “two”, “second”, “二”; not the 1 of “T-1”
+    private static int? NumberIn(string said)
+    {
+        var bare = said.Trim(' ', '#', '.', '第', '项', '条', '个').ToLowerInvariant();
+        return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : Array.FindIndex(Counted, words => words.Contains(bare)) is >= 0 and var at ? at + 1 : null;
+    }
+
+    private static readonly string[][] Counted =
+    [
+        ["one", "first", "一"], ["two", "second", "二"], ["three", "third", "三"], ["four", "fourth", "四"], ["five", "fifth", "五"],
+        ["six", "sixth", "六"], ["seven", "seventh", "七"], ["eight", "eighth", "八"], ["nine", "ninth", "九"], ["ten", "tenth", "十"],
+    ];
 }
 
 /// <summary>What is to be decided.</summary>

@@ -18,6 +18,7 @@ public sealed class EditProposal(Deciding deciding, Attendance attendance, Roste
             [
                 "(assign|give) (action|item|action item) [number] {number} [(of|from|in) {meeting}] to {owner}",
                 "(rename|change|edit|reword) (action|item|action item) [number] {number} [(of|from|in) {meeting}] (to|:|into) {title}",
+                "(change|move|set|postpone) [the] (due date|deadline) of (action|item|action item) [number] {number} [(of|from|in) {meeting}] to {due}",
                 "(action|item|action item) [number] {number} [(of|from|in) {meeting}] [is] (due|due on|due by) {due}",
             ],
             ["assign action 2 of M-3 to me", "rename action 2 of M-3 to Book the room"]),

@@ -15,7 +15,7 @@ public sealed class ListOwners(OwnerStore owners) : IAnswer
             ["who are the owners?"]),
         Chinese: new(
             [
-                "(谁是|<show>|哪些人是|有谁是) [一下] [这个|我们|本] [团队|team] [的] (所有者|团队负责人|owner|owners)",
+                "(谁是|<show>|哪些人是|有谁是) [一下] [这个|我们|本|这里的] [团队|team] [的] (所有者|团队负责人|负责人|owner|owners)",
                 "[这个|我们|本] [团队] [的] (所有者|团队负责人|owner|owners) (是谁|有谁|有哪些|有哪些人|都有谁|都是谁)",
                 "[这个|我们|本] 团队 [的] 负责人 (是谁|有谁|有哪些|都有谁)",
                 "[这个|我们|本] 团队 有 (哪些|几个) (所有者|负责人|owner)",

@@ -28,6 +28,9 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
         Choices = [("on", "show participation|participation on|with participation|显示参与率|开启参与率|统计参与率"), ("off", "hide participation|participation off|without participation|隐藏参与率|关闭参与率|不统计参与率")],
     };
 
+    // Only recognised: the whole sentence says what is moved to it.
+    private static readonly Slot To = new("to", SlotKind.Date);
+
     private static readonly Slot BlockerDays = new("blockerDays", SlotKind.Choice)
     {
         Choices =
@@ -37,12 +40,13 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
         ],
     };
 
-    public Intent Intent { get; } = new("standup.change", [StandupSlots.Standup, StandupSlots.Name, StandupSlots.When, StandupSlots.Zone, StandupSlots.Calendar, Question, Wording, AskDone, AskDoing, AskBlocked, Trend, BlockerDays],
+    public Intent Intent { get; } = new("standup.change", [StandupSlots.Standup, StandupSlots.Name, StandupSlots.When, StandupSlots.Zone, StandupSlots.Calendar, Question, Wording, AskDone, AskDoing, AskBlocked, Trend, BlockerDays, To],
         English: new(
             [
                 "[<move>] [the] {standup} [to] (at|on|every|from|to|weekdays|close|closes|closing|daily|monday|tuesday|wednesday|thursday|friday) […]",
                 "<move> [the|our] (<standup>|{standup}) [time|schedule|settings|questions|members|hours] [to] […]",
                 "{standup} [use|uses|follows|with] [the] [holiday] calendar [:|to] {calendar}",
+                "(close|end|finish) {standup} (at|by) […]",
                 "(change|set|update|edit) [the] {question} (of|for|in) {standup} [:|to|into|as] {wording}",
                 "{question} (of|for|in) {standup} [:|to|is] {wording}",
                 "(rename|call) {standup} [to|as|:] {name}",
@@ -54,6 +58,8 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
         Chinese: new(
             [
                 "[把|将] {standup} [的] [时间|开始时间|截止时间] (改到|改为|改成|调到|改|设为|时间|截止|工作日|每天|每周|周一) […]",
+                "[把|将] {standup} [的] (截止|截止时间|开始时间|时间) (改到|改为|改成|调到|设为|提前到|推迟到) {to}",
+                "[把|将] [我们的] 站会 [的] [时间|开始时间|截止时间] (改到|改为|改成|调到|挪到|提前到|推迟到) […]",
                 "(修改|更改|编辑|调整|改) [一下|我们的|这个] (<standup>|{standup}) [的] [时间|设置|问题|成员] […]",
                 "{standup} [使用|用|按|采用] [节假日] 日历 [:|为] {calendar}",
                 "[把|将] {standup} [的] {question} [改为|改成|:|是|设为] {wording}",

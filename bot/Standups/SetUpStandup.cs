@@ -20,6 +20,7 @@ public sealed class SetUpStandup(ShortIds ids, StandupStore standups, StandupCal
             ["stand-up weekdays at 9:30, close at 11:00", "set up a stand-up"]),
         Chinese: new(
             [
+                "(创建|新建|设置|设定|配置|添加) [一个] 站会 […]",
                 "[设置|设定|创建|新建|配置|安排|定|开] (工作日|每天|每日|每个工作日|周一|每周|每周一|周一到周五|周一至周五) … <standup> […]",
                 "[设置|设定|创建|新建|配置|安排|定] [一个|个|新] [的] <standup> [:|,|时间] (工作日|每天|每日|每个工作日|周一|每周|每周一|周一到周五|周一至周五) […]",
                 "(设置|设定|创建|新建|配置|安排) [一个|个|新|新的|团队|每日] [的] <standup>",

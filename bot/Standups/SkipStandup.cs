@@ -7,7 +7,7 @@ namespace TeamBot.Standups;
 public sealed class SkipStandup(StandupAnswers answers, StandupStore standups, StandupCalls calls, StandupCard card, SummaryCalls summary) : IAnswer
 {
     public Intent Intent { get; } = new("standup.skip", [StandupSlots.Standup],
-        English: new(["(skip|call off|no|cancel) [the|our|today's|tomorrow's|this|next] [daily|morning] (<standup>|{standup}) [today|tomorrow|this time|once] […]", "(skip|call off) {standup}"], ["skip today's stand-up"]),
+        English: new(["no [the|our|daily|morning] (<standup>|{standup}) [today|tomorrow|this time|once|please]", "(skip|call off|cancel) [the|our|today's|tomorrow's|this|next] [daily|morning] (<standup>|{standup}) [today|tomorrow|this time|once] […]", "(skip|call off) {standup}"], ["skip today's stand-up"]),
         Chinese: new(["[今天|今天的|明天] (跳过|略过|不开|取消|停) [一次|今天的|今天|明天的|这次|本次] [的] (<standup>|{standup}) [了]", "[今天|明天|今天的|明天的] (<standup>|{standup}) (不开|不开了|取消|跳过|停一次)"], ["跳过今天的站会"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)

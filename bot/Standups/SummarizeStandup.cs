@@ -13,6 +13,8 @@ public sealed class SummarizeStandup(StandupAnswers answers, StandupStore standu
                 "[give me|show me|send me|get me|post|share|see] [a|the|an] [short|quick] (summary|recap|report|results|overview|digest) (of|for|from) [the|today's|yesterday's|our|last|this|this morning's|this week's] [daily|morning|team|team's] (<standup>|{standup}) […]",
                 "<sumup> [the|today's|yesterday's|our|this|last|all|all the] [daily|morning|team] (<standup>|{standup}|standup answers|standup updates) […]",
                 "who [has|have] (hasn't|has not|haven't|didn't|did not|not|not yet|still needs to|still has to|still hasn't) [yet|already] (answered|submitted|posted|reported|replied|done|answer|submit|post|report|filled|fill|responded|given|updated|do) … (standup|stand up|daily|update|scrum|report|status) […]",
+                "who (hasn't|has not|haven't|didn't|did not|has not yet|still has not) [yet] (answered|answer|replied|reply|responded|respond) [yet]",
+                "<show> [me|us] (today's|yesterday's) (standup|stand up|daily standup|scrum|{standup})",
                 "who (answered|submitted|posted|missed|skipped|is missing from|is missing|did|has answered|has submitted|has posted|has done) … (standup|stand up|daily|scrum) […]",
                 "who (is|'s|was|are|else is) (blocked|stuck) […]",
                 "(what|which|any|are there any|show|list|do we have any|who has) [are|the|today's|our|open|current|is|me|any] [the|today's|our|open|current|team's] (blockers|impediments) […]",
@@ -30,6 +32,7 @@ public sealed class SummarizeStandup(StandupAnswers answers, StandupStore standu
                 "(有|有没有|有什么|有哪些|今天有|大家有|团队有|目前有) [什么|哪些|没有|啥] (阻塞|卡点|阻碍|blocker|阻塞项) […]",
                 "(大家|团队|所有人|每个人|各位|同事们|组员|其他人) [今天|昨天|今日|昨日|这周|都|上周|最近] [都|在|各自] (做了什么|干了什么|做什么|在做什么|干什么|忙什么|在忙什么|做了啥|干了啥|做了些什么|说了什么|汇报了什么|进展如何|进展怎么样|的进展)",
                 "… <standup> [上] [大家|都|团队|各位] [都] (说了什么|讲了什么|汇报了什么|有什么内容|说了些什么|聊了什么)",
+                "(查看|看看|看一下|显示) [一下] (今天|今天的|今日|昨天|昨天的|昨日) [的] (站会|{standup})",
                 "站会 [怎么样|如何|结果|汇总|总结|小结|摘要|情况]",
             ],
             ["站会总结", "谁被卡住了？"]));

@@ -19,16 +19,18 @@ public static class Verb
     /// <summary>The exit code; null when it is no verb, so that the program serves.</summary>
     public static async Task<int?> RunAsync(string[] args, IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken ct)
     {
-        if (args is ["understand"])
-        {
-            DryRun.Run(services.GetRequiredService<Grammar>(), Console.In, Console.OpenStandardOutput(), services.GetRequiredService<TimeProvider>());
-            return 0;
-        }
-
-        if (args is not [("copy" or "erase" or "notes") and var verb, .. var rest])
+        if (args is not [("copy" or "erase" or "notes" or "understand") and var verb, .. var rest])
             return null;
         try
         {
+            if (verb == "understand")
+            {
+                if (rest.Length > 0)
+                    throw new CannotStartException(Usage);
+                DryRun.Run(services.GetRequiredService<Grammar>(), Console.In, Console.OpenStandardOutput(), services.GetRequiredService<TimeProvider>());
+                return 0;
+            }
+
             if (verb == "notes")
                 return await new NotesVerb(services.GetRequiredService<TimeProvider>(), output, errors).RunAsync(rest, ct);
             var options = Options.Of(rest);

@@ -18,8 +18,8 @@ public sealed class ExportMinutes(MeetingStore meetings, Deciding deciding) : IA
     };
 
     public Intent Intent { get; } = new("meeting.export", [MeetingSlots.Meeting, Format],
-        English: new(["(export|download|save) [the] [minutes|notes] [of] {meeting} [(as|to|in) [a] {format}]", "(export|download) [the|our] (minutes|meeting notes|notes of the last meeting|notes|meeting minutes) [(as|to|in) [a] {format}]"], ["export M-3 as Word"]),
-        Chinese: new(["(导出|下载|保存|export|download) {meeting} [的] [纪要|会议纪要] [(为|成|到) {format}]", "(导出|下载) [上次会议的|这次的] (会议纪要|纪要) [(为|成|到) {format}]", "[把|将] {meeting} [的纪要|的会议纪要] (导出|下载|保存) (为|成|到) {format}"], ["导出 M-3 为 Word"]));
+        English: new(["(export|download|save) [the] [minutes|notes] [of] {meeting} [(as|to|in) [a] {format}]", "(export|download) [the|our] (minutes|meeting notes|notes of the last meeting|notes|meeting minutes) [(as|to|in) [a] {format}]", "send [me|us] [the|our] (minutes|notes|meeting minutes|meeting notes) [of {meeting}] (as|in) [a] {format}"], ["export M-3 as Word"]),
+        Chinese: new(["(导出|下载|保存|export|download) {meeting} [的] [纪要|会议纪要] [(为|成|到) {format}]", "(导出|下载) [上次会议的|这次的] (会议纪要|纪要) [(为|成|到) {format}]", "[把|将] [{meeting}] [的|上次会议的] (纪要|会议纪要) (以|用|按) {format} [格式|的格式] (发给我|发我|发送|导出)", "[把|将] {meeting} [的纪要|的会议纪要] (导出|下载|保存) (为|成|到) {format}"], ["导出 M-3 为 Word"]));
 
     public async Task<Reply> AnswerAsync(Turn turn, Heard heard, CancellationToken ct)
     {

@@ -128,13 +128,21 @@ internal static partial class Reading
         }
 
         var tidy = Gaps().Replace(Commas().Replace(text.ToString(), ", "), " ").Trim(' ', ',', ';', ':', '.', '-');
-        return Quotes.Without(tidy);
+        return Quotes.Without(Between().Replace(tidy, mark => Full[Half.IndexOf(mark.Groups[1].ValueSpan[0])].ToString()));
     }
 
     private static string Words(Sentence sentence, int from, int to) => sentence.Text[sentence.Tokens[from].Start..sentence.Tokens[to - 1].End];
 
     public static string Mentioned(string text, Hearing hearing) =>
         string.Concat(text.Select(c => c - Mention.First is var i && i >= 0 && i < hearing.Mentions.Count ? "@" + hearing.Mentions[i].Name : c.ToString()));
+
+    // Sentences are read with half-width marks; between Chinese words they are written full-width.
+    private static ReadOnlySpan<char> Half => ",;:.!?";
+
+    private const string Full = "，；：。！？";
+
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])\s*([,;:.!?])\s*(?=[\u4E00-\u9FFF])")]
+    private static partial Regex Between();
 
     // The comma of 20,000 is part of the number.
     [GeneratedRegex("(?!(?<=[0-9]),[0-9]{3}(?![0-9]))\\s*,(?:\\s*,)*\\s*")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TeamBot.Dialogs;
 using TeamBot.Language;
+using TeamBot.Meetings.Notes;
 using TeamBot.Storage;
 
 namespace TeamBot.Meetings.Agendas;
@@ -40,7 +41,7 @@ public sealed partial class PlanAgenda(IDocuments documents, CarriedForward carr
         if (heard["items"] is not { } said)
             return await ShowAsync(turn, agenda, heard["page"], null, ct);
 
-        AgendaItem[] added = [.. Separators().Split(said).Select(text => text.Trim(' ', '-', '*', '•', '.', '。')).Where(text => text.Length > 0).Select(text => new AgendaItem(HandedIn.Fit(text, AgendaItem.LongestText), turn.From))];
+        AgendaItem[] added = [.. PointsIn(said).Select(text => text.Trim(' ', '-', '*', '•', '.', '。')).Where(text => text.Length > 0).Select(text => new AgendaItem(HandedIn.Fit(text, AgendaItem.LongestText), turn.From))];
         if (agenda.Items.Length + added.Length > Agenda.MostItems)
             return Reply.Say(turn.Words.Say("agenda.full", agenda.Items.Length, Agenda.MostItems));
         var longer = agenda with { Items = [.. agenda.Items, .. added] };
@@ -58,6 +59,20 @@ public sealed partial class PlanAgenda(IDocuments documents, CarriedForward carr
         var note = left > 0 ? turn.Words.Count("agenda.left", left) : agenda.Items.Length == 0 && rows.Count > 0 ? turn.Words["agenda.add"] : "";
         return Reply.Show(list.Show(turn, turn.Words["agenda.title"], turn.Words["agenda.none"], rows, page, new(Intent.Name), note), changes) with { Handle = "agenda" };
     }
+
+    // In words.
+    private const int LongestPoint = 4;
+
+    // A comma parts what is short: “budget, hiring”; not “decide whether we launch in May, or wait for the audit”.
+    private static string[] PointsIn(string said)
+    {
+        var points = Separators().Split(said);
+        var shorter = points is [var one] ? Commas().Split(one) : points;
+        return shorter.All(point => Terminology.Length(point) <= LongestPoint) ? shorter : points;
+    }
+
+    [GeneratedRegex(@",\s|，")]
+    private static partial Regex Commas();
 
     // “budget; launch”, 预算；上线, a line each; a Chinese enumeration by 、.
     [GeneratedRegex(@"[;；\n、]+")]

@@ -18,6 +18,17 @@ public sealed class PlanningAgendas
         Assert.Contains("4. the pilot", await team.Says("agenda"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("agenda: budget, hiring, the next release", "Agenda of the next meeting: 1. budget; 2. hiring; 3. the next release")]
+    [InlineData("议程：预算，招聘", "下次会议的议程：1. 预算；2. 招聘")]
+    [InlineData("agenda: decide whether we launch in May, or wait for the audit", "Agenda of the next meeting: 1. decide whether we launch in May, or wait for the audit")]
+    [InlineData("议程：决定五月是否上线，还是等审计结束以后再说", "下次会议的议程：1. 决定五月是否上线，还是等审计结束以后再说")]
+    public async Task Takes_a_list_with_commas_for_several_points(string said, string answer)
+    {
+        await using var team = new TestTeam("groupChat");
+        Assert.Equal(answer, await team.Says(said));
+    }
+
     [Fact]
     public async Task Carries_forward_what_is_not_done_and_what_nobody_decided()
     {

@@ -17,7 +17,7 @@ internal static class ReminderSlots
     /// <summary>That the whole place is told.</summary>
     public static readonly Slot Whom = new("whom", SlotKind.Choice)
     {
-        Choices = [("all", "us|everyone|everybody|the team|all|all of us|the group|the channel|this channel|the chat|this chat|the whole team|大家|我们|咱们|全员|所有人|各位|团队|全体|群里|本群|频道|频道里的人|群里的人|全组|组里")],
+        Choices = [("all", "us|everyone|everybody|everyone here|everybody here|everyone in this channel|the team|all|all of us|the group|the channel|this channel|the chat|this chat|the whole team|大家|我们|咱们|全员|所有人|各位|团队|全体|群里|本群|频道|频道里的人|群里的人|全组|组里")],
     };
 
     public static readonly Slot Holidays = new("holidays", SlotKind.Choice, Free: true)

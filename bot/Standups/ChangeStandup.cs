@@ -46,7 +46,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
                 "[<move>] [the] {standup} [to] (at|on|every|from|to|weekdays|close|closes|closing|daily|monday|tuesday|wednesday|thursday|friday) […]",
                 "<move> [the|our] (<standup>|{standup}) [time|schedule|settings|questions|members|hours] [to] […]",
                 "{standup} [use|uses|follows|with] [the] [holiday] calendar [:|to] {calendar}",
-                "(close|end|finish) {standup} (at|by) […]",
+                "(close|end|finish) [the|our] (standup|stand up|{standup}) (at|by) […]",
                 "(change|set|update|edit) [the] {question} (of|for|in) {standup} [:|to|into|as] {wording}",
                 "{question} (of|for|in) {standup} [:|to|is] {wording}",
                 "(rename|call) {standup} [to|as|:] {name}",
@@ -57,7 +57,7 @@ public sealed class ChangeStandup(StandupAnswers answers, StandupCalls calls, St
             ["U-1 at 10:00", "rename U-1 to Backend", "question 1 of U-1: What went well?"]),
         Chinese: new(
             [
-                "[把|将] {standup} [的] [时间|开始时间|截止时间] (改到|改为|改成|调到|改|设为|时间|截止|工作日|每天|每周|周一) […]",
+                "[把|将] {standup} [的] [时间|开始时间|截止时间] (改到|改为|改成|调到|改|设为|时间|截止|工作日|每天|每周|周一|从) […]",
                 "[把|将] {standup} [的] (截止|截止时间|开始时间|时间) (改到|改为|改成|调到|设为|提前到|推迟到) {to}",
                 "[把|将] [我们的] 站会 [的] [时间|开始时间|截止时间] (改到|改为|改成|调到|挪到|提前到|推迟到) […]",
                 "(修改|更改|编辑|调整|改) [一下|我们的|这个] (<standup>|{standup}) [的] [时间|设置|问题|成员] […]",

@@ -86,7 +86,7 @@ internal sealed partial record Timetable(ImmutableArray<DayOfWeek>? Week, TimeOn
     [GeneratedRegex("BYHOUR=([0-9]+);BYMINUTE=([0-9]+)")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"(?:\b(?:clos(?:e|es|ing)|until|till|deadline|ends?|ending|due)(?: is| time)?(?: at| by)?|截止|结束|关闭|截至|到)\s*(?:时间|于|在)?\s*[:：]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:clos(?:e|es|ing)|until|till|deadline|ends?|ending|finish|due)(?: (?:the |our )?(?:u-?[0-9]+|stand-?up))?(?: is| time)?(?: at| by| to)?|(?:截止|结束|关闭|截至)(?:时间)?\s*(?:于|在|(?:改|调|挪|提前|推迟|延)?(?:到|为|成))?|(?<![改调挪移推提前迟延])到)\s*[:：]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^\s*(?:截止|结束|关闭|收|之?前)", RegexOptions.CultureInvariant)]

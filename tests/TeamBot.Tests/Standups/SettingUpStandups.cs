@@ -64,6 +64,29 @@ public sealed class SettingUpStandups : IAsyncDisposable
         Assert.Contains("昨天有什么收获？ · 今天打算做什么？ · 有什么阻塞？", _team.Sent.Last().Body!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("U-1 at 10:00", "10:00–11:00")]
+    [InlineData("move the stand-up to 10:00", "10:00–11:00")]
+    [InlineData("close U-1 at 11:30", "09:30–11:30")]
+    [InlineData("close the stand-up at 11:30", "09:30–11:30")]
+    [InlineData("U-1 改到 10 点", "10:00–11:00")]
+    [InlineData("站会改到10点", "10:00–11:00")]
+    [InlineData("站会提前到9点", "09:00–11:00")]
+    [InlineData("U-1 截止时间改成11:30", "09:30–11:30")]
+    [InlineData("U-1 从 10 点到 11:30", "10:00–11:30")]
+    public async Task Moves_its_beginning_or_its_end(string said, string hours)
+    {
+        await _team.Says("stand-up weekdays at 9:30, close at 11:00");
+        Assert.Matches($" {hours}（?.{{0,2}}UTC", await _team.Says(said));
+    }
+
+    [Fact]
+    public async Task Is_named_in_Chinese()
+    {
+        Assert.StartsWith("U-1 移动端 · 周一、周四 09:00–10:30", await _team.Says("新建站会“移动端”，每周一和周四9点", locale: "zh-CN"), StringComparison.Ordinal);
+        Assert.StartsWith("U-2 后端 · 周一至周五 10:00–11:30", await _team.Says("新建站会 后端 工作日 10 点", locale: "zh-CN"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pauses_resumes_and_is_deleted_after_a_yes()
     {

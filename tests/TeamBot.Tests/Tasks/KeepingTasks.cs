@@ -11,6 +11,7 @@ public sealed class KeepingTasks
     [InlineData("创建任务 更新发布说明，交给<at>Li</at>，下周三之前", "T-1 更新发布说明 · Li · 周三 2026-12-02 · 普通 · 进行中")]
     [InlineData("please add a task: Book the room for me by tomorrow 5pm", "T-1 Book the room · Ada Park · Wednesday 2026-11-25 17:00 (UTC) · Normal · Open")]
     [InlineData("新建一个任务：准备演示，高优先级，周五前", "T-1 准备演示 · Ada Park · 周五 2026-11-27 · 高 · 进行中")]
+    [InlineData("创建任务 预订场地，确认人数，周五前", "T-1 预订场地，确认人数 · Ada Park · 周五 2026-11-27 · 普通 · 进行中")]
     [InlineData("add \"Call Bob\" to my tasks", "T-1 Call Bob · Ada Park · Normal · Open")]
     [InlineData("create task Prepare the Friday demo", "T-1 Prepare the Friday demo · Ada Park · Normal · Open")]
     [InlineData("create task \"Ship it by Friday\"", "T-1 Ship it by Friday · Ada Park · Normal · Open")]

@@ -22,9 +22,9 @@ public static class GraphSetup
             throw new CannotStartException($"Graph:Endpoint is {settings.Endpoint}; the token for Microsoft Graph is only sent over https.");
         var app = settings.ClientId ?? bot.Configuration["Teams:AppId"];
         bot.Services.AddKeyedSingleton<TokenCredential>(Key, (_, _) => Credential(settings, app))
-            .AddSingleton(services => new OnlineMeetings(Client(settings, services, OnlineMeetings.Timeout), settings.Endpoint, services.GetRequiredService<ILogger<OnlineMeetings>>()))
+            .AddSingleton(services => new OnlineMeetings(Client(settings, services), settings.Endpoint, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<OnlineMeetings>>()))
             .AddSingleton<FetchTranscript>(services => services.GetRequiredService<OnlineMeetings>().FetchAsync)
-            .AddSingleton(services => new OutOfOffice(Client(settings, services, OutOfOffice.Timeout), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<OutOfOffice>>()))
+            .AddSingleton(services => new OutOfOffice(Client(settings, services), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<OutOfOffice>>()))
             .AddSingleton<ReadCalendars>(services => services.GetRequiredService<OutOfOffice>().ReadAsync);
         return bot;
     }
@@ -33,12 +33,12 @@ public static class GraphSetup
         ? new ClientSecretCredential(settings.TenantId, app ?? throw new CannotStartException("Graph:ClientSecret is set, but neither Graph:ClientId nor Teams:AppId says whose it is."), secret)
         : new DefaultAzureCredential(new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = app });
 
-    // The SDK’s own handlers wait out 429, 503 and 504 with Retry-After, three times.
-    private static GraphServiceClient Client(GraphSettings settings, IServiceProvider services, TimeSpan timeout)
+    // The SDK’s own handlers wait out 429, 503 and 504 with Retry-After, three times. How long that may take, whoever calls says.
+    private static GraphServiceClient Client(GraphSettings settings, IServiceProvider services)
     {
         var credential = services.GetRequiredKeyedService<TokenCredential>(Key);
         var http = GraphClientFactory.Create();
-        http.Timeout = timeout;
+        http.Timeout = Timeout.InfiniteTimeSpan;
         return new(http, new AzureIdentityAuthenticationProvider(credential, [settings.Endpoint.Host], null, true, new Uri(settings.Endpoint, "/.default").AbsoluteUri), settings.Endpoint.AbsoluteUri);
     }
 }

@@ -13,10 +13,10 @@ namespace TeamBot.Graph;
 /// Finds the online meeting of a chat, or one that Teams told of, and fetches the transcript of its last session, with the app’s own permission: no user signs in,
 /// and nobody needs a licence beyond the transcript itself. (E2, E9)
 /// </summary>
-internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpoint, ILogger<OnlineMeetings> log)
+internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpoint, TimeProvider clock, ILogger<OnlineMeetings> log)
 {
-    /// <summary>How long one call may take, its retries counted; the turn that waits has two minutes.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    /// <summary>How long all calls together may take, their retries counted; the turn that waits has two minutes.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(90);
 
     // Of the transcripts of a recurring meeting.
     private const int MostPages = 20;
@@ -26,20 +26,11 @@ internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpo
 
     public async Task<Fetching> FetchAsync(ConversationReference where, GraphAddress? address, CancellationToken ct)
     {
+        using var budget = new CancellationTokenSource(Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, ct);
         try
         {
-            address ??= await OfChatAsync(where, ct);
-            if (address is { Id: null, JoinUrl: { } join })
-                address = await OfJoiningAsync(address, join, ct);
-            if (address is not { Organizer: var organizer, Id: { } meeting, Title: var title })
-                return new Fetching.Refused("graph.noMeeting");
-            var last = await OfLastCallAsync(organizer, meeting, ct);
-            if (last is not [.., { Id: { } newest }])
-                return new Fetching.Refused("graph.noTranscript");
-            var parts = new List<TranscriptPart>();
-            foreach (var part in last)
-                parts.Add(new(part.CreatedDateTime ?? default, await ContentAsync(organizer, meeting, part.Id!, ct)));
-            return new Fetching.Fetched(newest, title, parts);
+            return await FindAsync(where, address, either.Token);
         }
         catch (ApiException refused)
         {
@@ -56,11 +47,27 @@ internal sealed partial class OnlineMeetings(GraphServiceClient graph, Uri endpo
             Log.NoToken(log, unknown);
             return new Fetching.Refused("graph.forbidden");
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException or AggregateException || lost is TaskCanceledException && !ct.IsCancellationRequested)
+        catch (Exception lost) when (lost is HttpRequestException or IOException or AggregateException || lost is OperationCanceledException && !ct.IsCancellationRequested)
         {
             Log.Lost(log, lost, where.ConversationId);
             return new Fetching.Refused("graph.lost");
         }
+    }
+
+    private async Task<Fetching> FindAsync(ConversationReference where, GraphAddress? address, CancellationToken ct)
+    {
+        address ??= await OfChatAsync(where, ct);
+        if (address is { Id: null, JoinUrl: { } join })
+            address = await OfJoiningAsync(address, join, ct);
+        if (address is not { Organizer: var organizer, Id: { } meeting, Title: var title })
+            return new Fetching.Refused("graph.noMeeting");
+        var last = await OfLastCallAsync(organizer, meeting, ct);
+        if (last is not [.., { Id: { } newest }])
+            return new Fetching.Refused("graph.noTranscript");
+        var parts = new List<TranscriptPart>();
+        foreach (var part in last)
+            parts.Add(new(part.CreatedDateTime ?? default, await ContentAsync(organizer, meeting, part.Id!, ct)));
+        return new Fetching.Fetched(newest, title, parts);
     }
 
     // Source: Microsoft Learn, “chat resource type”: only the chat of a meeting has its onlineMeetingInfo.

@@ -14,7 +14,7 @@ namespace TeamBot.Graph;
 /// </summary>
 internal sealed partial class OutOfOffice(GraphServiceClient graph, TimeProvider clock, ILogger<OutOfOffice> log)
 {
-    /// <summary>How long one request may take, its retries counted. A stand-up waits for it.</summary>
+    /// <summary>How long one batch may take, its retries and further pages counted. A stand-up waits for it.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>After so long no further request begins; whoever was not read by then counts as there.</summary>
@@ -55,13 +55,15 @@ internal sealed partial class OutOfOffice(GraphServiceClient graph, TimeProvider
 
     private async Task<(int Read, string? Problem)> BatchAsync(CalendarQuestion[] people, Dictionary<PersonId, bool> away, CancellationToken ct)
     {
+        using var budget = new CancellationTokenSource(Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, ct);
         try
         {
             var batch = new BatchRequestContentCollection(graph);
             var questions = new Dictionary<string, CalendarQuestion>();
             foreach (var person in people)
                 questions[await batch.AddBatchRequestStepAsync(Request(person))] = person;
-            var answers = await graph.Batch.PostAsync(batch, ct);
+            var answers = await graph.Batch.PostAsync(batch, either.Token);
             var statuses = await answers.GetResponsesStatusCodesAsync();
             var (read, problem) = (0, (string?)null);
             foreach (var (id, person) in questions)
@@ -72,7 +74,7 @@ internal sealed partial class OutOfOffice(GraphServiceClient graph, TimeProvider
                     continue;
                 }
 
-                away[person.Person] = WholeDay.IsAway(await EventsAsync(person, await answers.GetResponseByIdAsync<EventCollectionResponse>(id), ct), person.Day, person.Zone);
+                away[person.Person] = WholeDay.IsAway(await EventsAsync(person, await answers.GetResponseByIdAsync<EventCollectionResponse>(id), either.Token), person.Day, person.Zone);
                 read++;
             }
 
@@ -86,7 +88,7 @@ internal sealed partial class OutOfOffice(GraphServiceClient graph, TimeProvider
         {
             return (0, Problems.Forbidden);
         }
-        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return (0, Problems.Slow);
         }

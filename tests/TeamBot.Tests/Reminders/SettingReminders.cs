@@ -14,6 +14,7 @@ public sealed class SettingReminders : IAsyncDisposable
     [InlineData("remind me tomorrow at 5pm to send the report", "America/New_York", "B-1 send the report · Wednesday 2026-11-25 17:00 (America/New_York) · Ada Park · Set")]
     [InlineData("提醒我明天下午五点交周报", "Asia/Shanghai", "B-1 交周报 · 周三 2026-11-25 17:00 (Asia/Shanghai) · Ada Park · 已设置")]
     [InlineData("remind me in 20 minutes to check the oven", "Asia/Kathmandu", "B-1 check the oven · Tuesday 2026-11-24 15:05 (Asia/Kathmandu) · Ada Park · Set")]
+    [InlineData("remind everyone here every weekday at 9:30 to update the board", "UTC", "B-1 update the board · every working day (Monday to Friday) at 09:30 (UTC) · next: Tuesday 2026-11-24 09:30 (UTC) · everyone here · Set")]
     [InlineData("remind the channel every weekday at 9:30 to update the board", "UTC", "B-1 update the board · every working day (Monday to Friday) at 09:30 (UTC) · next: Tuesday 2026-11-24 09:30 (UTC) · everyone here · Set")]
     [InlineData("每两周周四 16:00 提醒大家填工时", "Asia/Shanghai", "B-1 填工时 · 每 2 周的周四 16:00（时区 Asia/Shanghai） · 下一次：周四 2026-11-26 16:00 (Asia/Shanghai) · 这里的所有人 · 已设置")]
     [InlineData("remind us on the last working day of every month at 15:00 to update the roadmap", "UTC", "B-1 update the roadmap · every month on the last working day at 15:00 (UTC) · next: Monday 2026-11-30 15:00 (UTC) · everyone here · Set")]

@@ -61,10 +61,12 @@ public sealed class Deciding(MeetingStore meetings, MeetingCard card, Attendance
     public async Task<KeptNotes> NotesAsync(Turn turn, Meeting meeting, CancellationToken ct) =>
         new(meeting, [.. (await meetings.DecisionsAsync(turn.Team, meeting.Id, ct)).Select(stored => stored.Value)]);
 
-    // “2”, “#2”, “第2项”, “two”, “second”, “二”; not the 1 of “T-1”
+    // “2”, “#2”, “no. 2”, “第2项”, “two”, “second”, “二”; not the 1 of “T-1”
     private static int? NumberIn(string said)
     {
         var bare = said.Trim(' ', '#', '.', '第', '项', '条', '个').ToLowerInvariant();
+        if (bare.StartsWith("no", StringComparison.Ordinal))
+            bare = bare[2..].Trim(' ', '.');
         return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : Array.FindIndex(Counted, words => words.Contains(bare)) is >= 0 and var at ? at + 1 : null;
     }

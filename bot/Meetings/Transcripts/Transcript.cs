@@ -7,6 +7,7 @@ namespace TeamBot.Meetings.Transcripts;
 /// <param name="Start">Since the meeting began; null when the transcript has no times.</param>
 public sealed record Utterance(string? Speaker, TimeSpan? Start, TimeSpan? End, string Words)
 {
+    /// <summary>The same, so much later in the meeting.</summary>
     public Utterance After(TimeSpan time) => this with { Start = Start + time, End = End + time };
 }
 

@@ -40,6 +40,31 @@ public sealed class DecidingAboutProposals : IAsyncLifetime
             await _team.Says("trace M-1"));
     }
 
+    [Theory]
+    [InlineData("approve action no. 1 of M-1")]
+    [InlineData("approve #1")]
+    [InlineData("approve the first one")]
+    [InlineData("approve 1 of M-1")]
+    [InlineData("批准第1条")]
+    [InlineData("批准第一条")]
+    public async Task Are_named_by_their_number(string said)
+    {
+        await _team.Says(said);
+
+        Assert.Equal(["Approved", "Open", "Open", "Open"], (await _team.Meeting())!.Proposals.Select(one => one.State.ToString()));
+    }
+
+    [Theory]
+    [InlineData("approve T-1")]
+    [InlineData("approve action T-1 of M-1")]
+    [InlineData("approve the budget")]
+    public async Task Are_not_approved_by_what_is_no_number(string said)
+    {
+        await _team.Says(said);
+
+        Assert.All((await _team.Meeting())!.Proposals, one => Assert.True(one.IsOpen));
+    }
+
     [Fact]
     public async Task What_nobody_took_has_no_owner_and_says_so()
     {

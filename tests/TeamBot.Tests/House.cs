@@ -58,6 +58,9 @@ public sealed partial class House
             select $"{type.Name}.{method.Name}");
 
     [Fact]
+    public void There_is_something_to_look_at() => Assert.Contains(Sources.All, source => source.Name == "Program.cs");
+
+    [Fact]
     public void Nothing_is_folded_away() =>
         Assert.Empty(Sources.All.Where(source => source.Text.Contains("#region", StringComparison.Ordinal)).Select(source => source.Name));
 
